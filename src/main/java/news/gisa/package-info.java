@@ -1,0 +1,2 @@
+/** Gisa, a headless news CMS. */
+package news.gisa;
