@@ -1,0 +1,49 @@
+package news.gisa.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
+import news.gisa.http.ProblemException;
+import news.gisa.http.ProblemType;
+
+/** Who makes the request. */
+@RequestScoped
+public class Caller {
+    static final String NAME = "gisa.token-name";
+
+    /** Who acts when no request does: the loader of sample content, a migration. */
+    public static final UUID SYSTEM = new UUID(0, 0);
+
+    private final SecurityIdentity identity;
+
+    public Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    public boolean has(Role role) {
+        return identity.hasRole(role.name());
+    }
+
+    /** For rules that hang on what is asked, not only on the operation. */
+    public void require(Role role) {
+        if (identity.isAnonymous()) {
+            throw new ProblemException(ProblemType.UNAUTHORIZED, "This needs a token of role " + role + ".")
+                    .header("WWW-Authenticate", "Bearer realm=\"gisa\"");
+        }
+        if (!has(role)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "This needs the role " + role + ".");
+        }
+    }
+
+    /** The id of the token. */
+    public UUID id() {
+        return identity.isAnonymous()
+                ? SYSTEM
+                : UUID.fromString(identity.getPrincipal().getName());
+    }
+
+    /** The name of the token, as shown in histories. */
+    public String name() {
+        return identity.isAnonymous() ? "Gisa" : identity.getAttribute(NAME);
+    }
+}

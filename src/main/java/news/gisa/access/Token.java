@@ -1,0 +1,88 @@
+package news.gisa.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A bearer token; its secret is known to its holder only. */
+@Entity
+@Table(name = "access_token")
+public class Token {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private String name;
+
+    /** SHA-256 of the secret, in hexadecimal. */
+    private String digest;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+
+    protected Token() {}
+
+    Token(String name, String digest, Role role, Instant createdAt, Instant expiresAt) {
+        this.name = name;
+        this.digest = digest;
+        this.role = role;
+        this.createdAt = createdAt;
+        this.expiresAt = expiresAt;
+    }
+
+    boolean isValidAt(Instant time) {
+        return revokedAt == null && time.isBefore(expiresAt);
+    }
+
+    void revoke(Instant time) {
+        if (revokedAt == null) {
+            revokedAt = time;
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    Instant revokedAt() {
+        return revokedAt;
+    }
+
+    Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+}

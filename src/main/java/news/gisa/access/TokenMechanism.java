@@ -1,0 +1,68 @@
+package news.gisa.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Set;
+import news.gisa.http.ProblemException;
+import news.gisa.http.ProblemRoutes;
+import news.gisa.http.ProblemType;
+
+/** {@code Authorization: Bearer gisa_…} (RFC 6750). A wrong token is refused everywhere, also where none is needed. */
+@ApplicationScoped
+public class TokenMechanism implements HttpAuthenticationMechanism {
+    private static final String SCHEME = "bearer ";
+
+    private final ProblemRoutes problems;
+
+    public TokenMechanism(ProblemRoutes problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
+        String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null) {
+            return Uni.createFrom().nullItem();
+        }
+        if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("Not a bearer token"));
+        }
+        String secret = header.substring(SCHEME.length()).strip();
+        return identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")));
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext request) {
+        String detail = request.request().getHeader(HttpHeaders.AUTHORIZATION) == null
+                ? "This needs a token: send Authorization: Bearer gisa_…"
+                : "The token is unknown, revoked or expired, or not sent as Authorization: Bearer gisa_…";
+        problems.answer(request, unauthorized(detail));
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"gisa\""));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TokenAuthenticationRequest.class);
+    }
+
+    private static ProblemException unauthorized(String detail) {
+        return new ProblemException(ProblemType.UNAUTHORIZED, detail)
+                .header("WWW-Authenticate", "Bearer realm=\"gisa\"");
+    }
+}

@@ -1,0 +1,149 @@
+package news.gisa.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import news.gisa.article.ArticleResponse.AuthorLink;
+import news.gisa.article.ArticleResponse.BylineEntry;
+import news.gisa.article.ArticleResponse.Correction;
+import news.gisa.article.ArticleResponse.SectionLink;
+import news.gisa.article.ArticleResponse.TagLink;
+import news.gisa.author.Author;
+import news.gisa.author.AuthorService;
+import news.gisa.author.Byline;
+import news.gisa.section.Section;
+import news.gisa.section.SectionService;
+import news.gisa.section.Tag;
+import news.gisa.section.TagService;
+
+/** Resolves the relations of articles, of a whole page at once: the number of statements does not grow with the page. */
+@ApplicationScoped
+class ArticleAssembler {
+    private final ArticleRepository articles;
+    private final AuthorService authors;
+    private final SectionService sections;
+    private final TagService tags;
+
+    ArticleAssembler(ArticleRepository articles, AuthorService authors, SectionService sections, TagService tags) {
+        this.articles = articles;
+        this.authors = authors;
+        this.sections = sections;
+        this.tags = tags;
+    }
+
+    /**
+     * One article as it is to be shown.
+     *
+     * @param publication the event in force; null before the first one
+     * @param editorial what only editors see; null for the public
+     */
+    record View(Article article, Revision revision, Publication publication, Timeline timeline, Editorial editorial) {}
+
+    record Editorial(ArticleStatus status, Integer publishedRevision, boolean hasUnpublishedChanges) {}
+
+    ArticleResponse one(View view, Body.Format format, Map<String, Object> included) {
+        return assemble(List.of(view), format, included).get(0);
+    }
+
+    /** @param format of the bodies; null leaves them out, unread */
+    List<ArticleResponse> page(List<View> views, Body.Format format) {
+        return views.isEmpty() ? List.of() : assemble(views, format, Map.of());
+    }
+
+    private List<ArticleResponse> assemble(List<View> views, Body.Format format, Map<String, Object> included) {
+        List<Revision> revisions = views.stream().map(View::revision).toList();
+        Map<UUID, String> bodies = format == null
+                ? Map.of()
+                : articles.bodies(revisions.stream().map(Revision::id).toList());
+        Related related = new Related(
+                authors.byIds(
+                        ids(revisions.stream().flatMap(r -> r.byline().stream()).map(Byline::authorId))),
+                sections.byIds(ids(revisions.stream().map(Revision::sectionId))),
+                tags.byIds(ids(revisions.stream().flatMap(r -> r.tagIds().stream()))));
+        return views.stream()
+                .map(view -> response(
+                        view,
+                        format == null
+                                ? null
+                                : Body.of(bodies.get(view.revision().id()), format),
+                        related,
+                        included))
+                .toList();
+    }
+
+    private static Collection<UUID> ids(Stream<UUID> ids) {
+        return ids.filter(Objects::nonNull).distinct().toList();
+    }
+
+    private record Related(Map<UUID, Author> authors, Map<UUID, Section> sections, Map<UUID, Tag> tags) {
+        SectionLink section(UUID id) {
+            return id == null
+                    ? null
+                    : new SectionLink(sections.get(id).slug(), sections.get(id).name());
+        }
+
+        TagLink tag(UUID id) {
+            return new TagLink(tags.get(id).slug(), tags.get(id).name());
+        }
+
+        BylineEntry byline(Byline byline) {
+            Author author = byline.authorId() == null ? null : authors.get(byline.authorId());
+            return new BylineEntry(
+                    byline.name(),
+                    byline.role(),
+                    author == null ? null : new AuthorLink(author.id(), author.slug(), author.name()));
+        }
+    }
+
+    private static ArticleResponse response(View view, Body body, Related related, Map<String, Object> included) {
+        Article article = view.article();
+        Revision revision = view.revision();
+        Publication publication = view.publication();
+        Editorial editorial = view.editorial();
+        return new ArticleResponse(
+                article.id(),
+                article.slug(),
+                revision.language(),
+                revision.headline(),
+                revision.deck(),
+                revision.summary(),
+                related.section(revision.sectionId()),
+                revision.tagIds().stream().map(related::tag).toList(),
+                revision.byline().stream().map(related::byline).toList(),
+                revision.image(),
+                body,
+                publication == null ? null : publication.publishedAt(),
+                publication == null ? null : publication.updatedAt(),
+                corrections(view),
+                revision.breaking(),
+                revision.urgency(),
+                revision.source(),
+                revision.canonicalUrl(),
+                revision.commentsOpen(),
+                article.commentCount(),
+                editorial == null ? null : editorial.status(),
+                editorial == null ? null : revision.number(),
+                editorial == null ? null : Optional.ofNullable(editorial.publishedRevision()),
+                editorial == null ? null : editorial.hasUnpublishedChanges(),
+                included.containsKey("weather") ? Optional.ofNullable(included.get("weather")) : null,
+                included.get("dateline"),
+                included.get("comments"),
+                String.valueOf(revision.number()));
+    }
+
+    private static List<Correction> corrections(View view) {
+        if (view.publication() == null) {
+            return List.of();
+        }
+        return view.timeline().events().stream()
+                .filter(event -> event.kind() == Publication.Kind.correction)
+                .filter(event -> !event.startsAt().isAfter(view.publication().startsAt()))
+                .map(event -> new Correction(event.startsAt(), event.note()))
+                .toList();
+    }
+}

@@ -1,0 +1,121 @@
+package news.gisa.article;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import news.gisa.http.Inputs;
+import news.gisa.http.ProblemException;
+import news.gisa.text.FrontMatter;
+import news.gisa.text.FrontMatterException;
+import news.gisa.text.TextRules;
+
+/** Articles as {@code text/markdown} (RFC 7763): YAML front matter with the names of the JSON form, then the body. */
+@Provider
+@Consumes(ArticleMarkdown.MEDIA_TYPE)
+@Produces(ArticleMarkdown.MEDIA_TYPE)
+public class ArticleMarkdown implements MessageBodyReader<ArticleInput>, MessageBodyWriter<ArticleResponse> {
+    static final String MEDIA_TYPE = "text/markdown";
+    static final String MEDIA_TYPE_UTF8 = MEDIA_TYPE + ";charset=utf-8";
+    private static final String BODY = "body";
+
+    private final ObjectMapper json;
+    private final Inputs inputs;
+    private final ArticleSource source;
+
+    public ArticleMarkdown(ObjectMapper json, Inputs inputs, ArticleSource source) {
+        this.json = json;
+        this.inputs = inputs;
+        this.source = source;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == ArticleInput.class;
+    }
+
+    @Override
+    public ArticleInput readFrom(
+            Class<ArticleInput> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        return read(decode(body.readAllBytes()));
+    }
+
+    /** @throws ProblemException naming line and column, or the field */
+    public ArticleInput read(String document) {
+        int illegal = TextRules.firstIllegal(document);
+        if (illegal >= 0) {
+            int line = (int) document.substring(0, illegal)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
+            int column = illegal - document.lastIndexOf('\n', illegal - 1);
+            throw ProblemException.malformed(
+                    "Character U+%04X is not text.".formatted((int) document.charAt(illegal)), line, column);
+        }
+        FrontMatter parts;
+        try {
+            parts = FrontMatter.parse(document);
+        } catch (FrontMatterException e) {
+            throw ProblemException.malformed(e.getMessage(), e.line(), e.column());
+        }
+        ObjectNode fields = parts.fields();
+        if (fields.has(BODY)) {
+            throw ProblemException.invalid("/body", "The body stands below the front matter, not in it.");
+        }
+        return inputs.untyped(fields.put(BODY, parts.body()), ArticleInput.class);
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == ArticleResponse.class;
+    }
+
+    @Override
+    public void writeTo(
+            ArticleResponse article,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream stream)
+            throws IOException {
+        ArticleInput input = source.of(article);
+        ObjectNode fields = json.valueToTree(input);
+        fields.remove(BODY);
+        fields.remove("note");
+        stream.write(FrontMatter.write(fields, input.body()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decode(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
+        } catch (CharacterCodingException e) {
+            String read = new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8);
+            int line = (int) read.chars().filter(c -> c == '\n').count() + 1;
+            throw ProblemException.malformed(
+                    "The document is not UTF-8 from here on.", line, read.length() - read.lastIndexOf('\n'));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package news.gisa.article;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import news.gisa.http.Tagged;
+import news.gisa.http.Versioned;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An article with all relations resolved. */
+@Schema(name = "Article", description = "An article with all relations resolved.")
+public record ArticleResponse(
+        @Schema(required = true) UUID id,
+
+        @Schema(required = true, description = "Last part of the address.")
+        String slug,
+
+        @Schema(required = true, description = "Language tag (BCP 47).", examples = "ko")
+        String language,
+
+        @Schema(required = true) String headline,
+
+        @Schema(required = true, description = "Lines below the headline.")
+        List<String> deck,
+
+        @Schema(required = true, nullable = true) String summary,
+        @Schema(required = true, nullable = true) SectionLink section,
+        @Schema(required = true) List<TagLink> tags,
+
+        @Schema(required = true, description = "Who wrote it, in the order printed.")
+        List<BylineEntry> byline,
+
+        @Schema(required = true, nullable = true) Image image,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Left out of lists unless include=body.")
+        Body body,
+
+        @Schema(required = true, nullable = true, description = "First publication; null while there is none.")
+        Instant publishedAt,
+
+        @Schema(required = true, nullable = true, description = "Latest update or correction.")
+        Instant updatedAt,
+
+        @Schema(required = true, description = "Corrections that were published, oldest first.")
+        List<Correction> corrections,
+
+        @Schema(required = true) boolean breaking,
+
+        @Schema(required = true, minimum = "1", maximum = "9", description = "1 is the most urgent.")
+        int urgency,
+
+        @Schema(required = true, nullable = true, description = "Whom the text was taken over from.")
+        String source,
+
+        @Schema(required = true, nullable = true) String canonicalUrl,
+
+        @Schema(required = true, description = "Whether readers may comment.")
+        boolean commentsOpen,
+
+        @Schema(required = true, description = "Number of public comments.")
+        int commentCount,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Only with version=, for editors.")
+        ArticleStatus status,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Number of the revision shown. Only with version=, for editors.")
+        Integer revision,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(nullable = true, description = "Number of the revision that is public now. Only with version=.")
+        Optional<Integer> publishedRevision,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Whether the latest revision differs from the public one. Only with version=.")
+        Boolean hasUnpublishedChanges,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(nullable = true, description = "The latest weather snapshot. Only with include=weather.")
+        Optional<Object> weather,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Today in the site's zone. Only with include=weather.")
+        Object dateline,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The first page of comments. Only with include=comments.")
+        Object comments,
+
+        @JsonIgnore String version)
+        implements Versioned, Tagged {
+
+    /** The section of an article. */
+    @Schema(name = "SectionLink")
+    public record SectionLink(
+            @Schema(required = true, examples = "business") String slug,
+            @Schema(required = true, examples = "산업") String name) {}
+
+    /** A tag of an article. */
+    @Schema(name = "TagLink")
+    public record TagLink(
+            @Schema(required = true, examples = "배터리") String slug,
+            @Schema(required = true, examples = "배터리") String name) {}
+
+    /** A name above the article. */
+    @Schema(name = "BylineEntry")
+    public record BylineEntry(
+            @Schema(required = true, description = "Name as printed.", examples = "한서윤")
+            String name,
+
+            @Schema(required = true, nullable = true, description = "Role as printed.", examples = "기자")
+            String role,
+
+            @Schema(required = true, nullable = true, description = "Null for guests and agencies.")
+            AuthorLink author) {}
+
+    /** The profile behind a name. */
+    @Schema(name = "BylineAuthor")
+    public record AuthorLink(
+            @Schema(required = true) UUID id,
+            @Schema(required = true, examples = "한서윤") String slug,
+
+            @Schema(required = true, description = "The author's present name.", examples = "한서윤")
+            String name) {}
+
+    /** A fault that was put right. */
+    @Schema(name = "Correction")
+    public record Correction(
+            @Schema(required = true) Instant at,
+
+            @Schema(required = true, nullable = true, description = "What was put right.")
+            String note) {}
+
+    @Override
+    public Set<String> cacheTags() {
+        return Set.of("article:" + id);
+    }
+}

@@ -1,0 +1,147 @@
+package news.gisa.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import news.gisa.author.Author;
+import news.gisa.author.AuthorService;
+import news.gisa.author.Byline;
+import news.gisa.http.FieldError;
+import news.gisa.http.ProblemException;
+import news.gisa.section.Section;
+import news.gisa.section.SectionService;
+import news.gisa.section.Tag;
+import news.gisa.section.TagService;
+import news.gisa.site.SiteConfig;
+import news.gisa.text.MarkdownBody;
+
+/** Between what editors send (slugs, names, defaults left out) and the content of a revision, in both directions. */
+@ApplicationScoped
+class ContentResolver {
+    private static final int USUAL_URGENCY = 5;
+
+    private final AuthorService authors;
+    private final SectionService sections;
+    private final TagService tags;
+    private final SiteConfig site;
+
+    ContentResolver(AuthorService authors, SectionService sections, TagService tags, SiteConfig site) {
+        this.authors = authors;
+        this.sections = sections;
+        this.tags = tags;
+        this.site = site;
+    }
+
+    /** @throws ProblemException with every fault that was found */
+    Content resolve(ArticleInput input, String slug) {
+        List<FieldError> errors = new ArrayList<>();
+        UUID section = section(input.section(), errors);
+        List<Byline> byline = byline(Objects.requireNonNullElse(input.byline(), List.of()), errors);
+        String body = Objects.requireNonNullElse(input.body(), "");
+        MarkdownBody.parse(body)
+                .errors()
+                .forEach(error -> errors.add(FieldError.at("/body", "Line " + error.line() + ": " + error.detail())));
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        return new Content(
+                slug,
+                Objects.requireNonNullElse(input.language(), site.language()),
+                input.headline(),
+                Objects.requireNonNullElse(input.deck(), List.of()),
+                input.summary(),
+                section,
+                tags.findOrCreate(Objects.requireNonNullElse(input.tags(), List.of())).stream()
+                        .map(Tag::id)
+                        .toList(),
+                byline,
+                input.image(),
+                body,
+                input.source(),
+                input.canonicalUrl(),
+                Objects.requireNonNullElse(input.urgency(), USUAL_URGENCY),
+                Boolean.TRUE.equals(input.breaking()),
+                !Boolean.FALSE.equals(input.commentsOpen()));
+    }
+
+    private UUID section(String slug, List<FieldError> errors) {
+        if (slug == null) {
+            return null;
+        }
+        Optional<Section> section = sections.find(slug);
+        if (section.isEmpty()) {
+            errors.add(FieldError.at(
+                    "/section", "There is no section " + slug + "; sections are listed at /api/v1/sections."));
+        }
+        return section.map(Section::id).orElse(null);
+    }
+
+    private List<Byline> byline(List<BylineInput> entries, List<FieldError> errors) {
+        Map<String, Author> known = authors.byRefs(entries.stream()
+                .map(BylineInput::author)
+                .filter(Objects::nonNull)
+                .toList());
+        List<Byline> byline = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            BylineInput entry = entries.get(i);
+            Author author = entry.author() == null ? null : known.get(entry.author());
+            if (entry.author() != null && author == null) {
+                errors.add(FieldError.at(
+                        "/byline/" + i + "/author",
+                        "There is no author " + entry.author() + "; for a guest send only the name."));
+            } else if (author == null && entry.name() == null) {
+                errors.add(FieldError.at("/byline/" + i, "Expected an author, a name, or both."));
+            } else {
+                byline.add(new Byline(
+                        author == null ? null : author.id(),
+                        entry.name() == null ? author.name() : entry.name(),
+                        entry.role()));
+            }
+        }
+        return byline;
+    }
+
+    /** The content as an editor would send it; sent back, it is the same content. */
+    ArticleInput toInput(Content content) {
+        Map<UUID, Author> names = authors.byIds(content.byline().stream()
+                .map(Byline::authorId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        Map<UUID, Tag> tagNames = tags.byIds(content.tagIds());
+        return new ArticleInput(
+                content.slug(),
+                content.language(),
+                content.headline(),
+                content.deck(),
+                content.summary(),
+                content.sectionId() == null
+                        ? null
+                        : sections.byIds(List.of(content.sectionId()))
+                                .get(content.sectionId())
+                                .slug(),
+                content.tagIds().stream().map(id -> tagNames.get(id).name()).toList(),
+                content.byline().stream().map(entry -> toInput(entry, names)).toList(),
+                content.image(),
+                content.source(),
+                content.canonicalUrl(),
+                content.urgency(),
+                content.breaking(),
+                content.commentsOpen(),
+                content.body(),
+                null);
+    }
+
+    private static BylineInput toInput(Byline entry, Map<UUID, Author> names) {
+        if (entry.authorId() == null) {
+            return new BylineInput(null, entry.name(), entry.role());
+        }
+        Author author = names.get(entry.authorId());
+        String name = author.name().equals(entry.name()) ? null : entry.name();
+        return new BylineInput(author.slug(), name, entry.role());
+    }
+}

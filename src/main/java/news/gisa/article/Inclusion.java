@@ -1,0 +1,13 @@
+package news.gisa.article;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** What another room can add to an article's answer on {@code include=}. */
+public interface Inclusion {
+    /** The word in {@code include=}. */
+    String name();
+
+    /** The members that it adds to the answer about a public article; a null value is shown as null. */
+    Map<String, Object> of(UUID articleId);
+}

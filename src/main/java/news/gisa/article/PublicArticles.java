@@ -1,0 +1,120 @@
+package news.gisa.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Lists of what is public at an instant, newest first. The joins are outer ones although they always find their row: so the
+ * planner of H2 walks the index of publications and stops at the limit, instead of sorting all articles of an author.
+ */
+@ApplicationScoped
+class PublicArticles {
+    private static final String FROM = """
+            from Publication p
+            left join Revision r on r.id = p.revisionId
+            left join Article a on a.id = p.articleId
+            left join Section s on s.id = p.sectionId
+            where p.startsAt <= :now and p.endsAt > :now and p.revisionId is not null and a.trashedAt is null""";
+
+    private final EntityManager entities;
+
+    PublicArticles(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The sort key of a list: no two articles share it. */
+    record Position(Instant publishedAt, UUID articleId) {}
+
+    record Row(Publication publication, Revision revision, Article article) {}
+
+    List<Row> newest(PublicFilter filter, Instant now, Position after, int size) {
+        return list("select p, r, a", Object[].class, filter, now, after, size).stream()
+                .map(row -> new Row((Publication) row[0], (Revision) row[1], (Article) row[2]))
+                .toList();
+    }
+
+    List<HeadlineRow> headlines(PublicFilter filter, Instant now, Position after, int size) {
+        return list(
+                "select new news.gisa.article.HeadlineRow(a.id, a.slug, r.id, r.headline, r.deck, s.slug, r.image.url,"
+                        + " r.image.alt, p.publishedAt, p.updatedAt, r.breaking, a.commentCount)",
+                HeadlineRow.class,
+                filter,
+                now,
+                after,
+                size);
+    }
+
+    /** Printed names by revision, in the order printed. */
+    Map<UUID, List<String>> bylineNames(Collection<UUID> revisionIds) {
+        return entities.createQuery("""
+                        select r.id, b.name from Revision r join r.byline b
+                        where r.id in :ids order by r.id, index(b)""", Object[].class)
+                .setParameter("ids", revisionIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    }
+
+    long count(PublicFilter filter, Instant now) {
+        Where where = where(filter, now, null);
+        return where.bind(entities.createQuery("select count(*) " + where.hql, Long.class))
+                .getSingleResult();
+    }
+
+    private <T> List<T> list(String select, Class<T> type, PublicFilter filter, Instant now, Position after, int size) {
+        Where where = where(filter, now, after);
+        String hql = select + " " + where.hql + " order by p.publishedAt desc, p.articleId desc";
+        return where.bind(entities.createQuery(hql, type)).setMaxResults(size).getResultList();
+    }
+
+    private static Where where(PublicFilter filter, Instant now, Position after) {
+        Where where = new Where(FROM, new TreeMap<>(Map.of("now", now)));
+        where.and(filter.section(), "section", "p.sectionId = :section");
+        where.and(filter.language(), "language", "r.language = :language");
+        where.and(filter.from(), "from", "p.publishedAt >= :from");
+        where.and(filter.to(), "to", "p.publishedAt < :to");
+        where.and(
+                filter.author(),
+                "author",
+                "exists (select 1 from Revision ra join ra.byline b where ra.id = p.revisionId and b.authorId = :author)");
+        where.and(
+                filter.tag(),
+                "tag",
+                "exists (select 1 from Revision rt join rt.tagIds t where rt.id = p.revisionId and t = :tag)");
+        if (after != null) {
+            where.and(after.publishedAt(), "at", "p.publishedAt <= :at");
+            where.and(after.articleId(), "id", "(p.publishedAt < :at or p.articleId < :id)");
+        }
+        return where;
+    }
+
+    private static final class Where {
+        private String hql;
+        private final Map<String, Object> parameters;
+
+        Where(String hql, Map<String, Object> parameters) {
+            this.hql = hql;
+            this.parameters = parameters;
+        }
+
+        void and(Object value, String name, String condition) {
+            if (value != null) {
+                hql += " and " + condition;
+                parameters.put(name, value);
+            }
+        }
+
+        <Q extends Query> Q bind(Q query) {
+            parameters.forEach(query::setParameter);
+            return query;
+        }
+    }
+}

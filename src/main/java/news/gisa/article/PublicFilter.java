@@ -1,0 +1,14 @@
+package news.gisa.article;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Which public articles a list shows; null leaves a property open.
+ *
+ * @param from published at or after this instant
+ * @param to published before this instant
+ */
+public record PublicFilter(UUID section, UUID tag, UUID author, String language, Instant from, Instant to) {
+    static final PublicFilter ALL = new PublicFilter(null, null, null, null, null, null);
+}

@@ -1,0 +1,157 @@
+package news.gisa.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event on an article's publication timeline: from {@code startsAt} on, this revision is public or, for a withdrawal,
+ * nothing is. What follows from the other events is kept with it by {@link Timeline}.
+ */
+@Entity
+@IdClass(Publication.Key.class)
+@Table(name = "publication")
+public class Publication {
+    /** What kind of event; the names are those of the wire. */
+    public enum Kind {
+        /** A new or changed text; the article's update time moves. */
+        update,
+        /** A fault put right; the update time moves and the note is public. */
+        correction,
+        /** A trifle such as a typing error; the update time stays. */
+        minor,
+        /** From here on nothing is public. */
+        withdrawal
+    }
+
+    /** Key of an event: events of an article count from 1 in the order in which they were made. */
+    record Key(UUID articleId, int number) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Id
+    @Column(name = "article_id")
+    private UUID articleId;
+
+    @Id
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column(name = "revision_id")
+    private UUID revisionId;
+
+    @Column(name = "revision_number")
+    private Integer revisionNumber;
+
+    @Column(name = "section_id")
+    private UUID sectionId;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    private String note;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private UUID createdBy;
+
+    @Column(name = "created_by_name")
+    private String createdByName;
+
+    protected Publication() {}
+
+    /** @param revision null for a withdrawal */
+    Publication(
+            UUID articleId, int number, Kind kind, Revision revision, Instant startsAt, Revision.Signature signature) {
+        this.articleId = articleId;
+        this.number = number;
+        this.kind = kind;
+        this.revisionId = revision == null ? null : revision.id();
+        this.revisionNumber = revision == null ? null : revision.number();
+        this.sectionId = revision == null ? null : revision.sectionId();
+        this.startsAt = startsAt;
+        this.note = signature.note();
+        this.createdAt = signature.at();
+        this.createdBy = signature.by();
+        this.createdByName = signature.byName();
+    }
+
+    /** Takes over what follows from the events around it. */
+    void place(Instant newEndsAt, Instant newPublishedAt, Instant newUpdatedAt) {
+        endsAt = newEndsAt;
+        publishedAt = newPublishedAt;
+        updatedAt = newUpdatedAt;
+    }
+
+    boolean inForceAt(Instant time) {
+        return !startsAt.isAfter(time) && endsAt.isAfter(time);
+    }
+
+    boolean isWithdrawal() {
+        return kind == Kind.withdrawal;
+    }
+
+    int number() {
+        return number;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    UUID articleId() {
+        return articleId;
+    }
+
+    UUID revisionId() {
+        return revisionId;
+    }
+
+    Integer revisionNumber() {
+        return revisionNumber;
+    }
+
+    Instant startsAt() {
+        return startsAt;
+    }
+
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    String note() {
+        return note;
+    }
+
+    String createdByName() {
+        return createdByName;
+    }
+}

@@ -1,0 +1,37 @@
+package news.gisa.article;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An event of the publication timeline. */
+@Schema(name = "Publication", description = "An event of an article's publication timeline.")
+public record PublicationResponse(
+        @Schema(required = true, description = "Counts the article's events from 1.")
+        int number,
+
+        @Schema(required = true) Publication.Kind kind,
+
+        @Schema(required = true, nullable = true, description = "What is public from here on; null for a withdrawal.")
+        Integer revision,
+
+        @Schema(required = true, description = "From when on.")
+        Instant at,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "When the next event takes over; null while there is none.")
+        Instant until,
+
+        @Schema(required = true, nullable = true) String note) {
+
+    static PublicationResponse of(Publication event) {
+        return new PublicationResponse(
+                event.number(),
+                event.kind(),
+                event.revisionNumber(),
+                event.startsAt(),
+                event.endsAt().equals(Timeline.FOREVER) ? null : event.endsAt(),
+                event.note());
+    }
+}

@@ -1,0 +1,219 @@
+package news.gisa.article;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import news.gisa.author.Byline;
+import news.gisa.storage.LinesConverter;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+
+/** One save of an article: the whole content, with who, when and why. It never changes. */
+@Entity
+@Immutable
+@Table(name = "revision")
+public class Revision {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column(name = "article_id")
+    private UUID articleId;
+
+    /** Counts the article's revisions from 1. */
+    private int number;
+
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
+    @Column(name = "saved_by")
+    private UUID savedBy;
+
+    @Column(name = "saved_by_name")
+    private String savedByName;
+
+    private String note;
+    private String slug;
+    private String language;
+    private String headline;
+
+    @Convert(converter = LinesConverter.class)
+    private List<String> deck;
+
+    private String summary;
+
+    @Column(name = "section_id")
+    private UUID sectionId;
+
+    @ElementCollection
+    @BatchSize(size = 100)
+    @CollectionTable(name = "revision_tag", joinColumns = @JoinColumn(name = "revision_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "tag_id")
+    private List<UUID> tagIds;
+
+    @ElementCollection
+    @BatchSize(size = 100)
+    @CollectionTable(name = "revision_byline", joinColumns = @JoinColumn(name = "revision_id"))
+    @OrderColumn(name = "position")
+    private List<Byline> byline;
+
+    @Embedded
+    private Image image;
+
+    /** Read on demand: no list needs it. */
+    @Basic(fetch = FetchType.LAZY)
+    private String body;
+
+    private String source;
+
+    @Column(name = "canonical_url")
+    private String canonicalUrl;
+
+    private int urgency;
+    private boolean breaking;
+
+    @Column(name = "comments_open")
+    private boolean commentsOpen;
+
+    protected Revision() {}
+
+    Revision(UUID articleId, int number, Content content, Signature signature) {
+        this.articleId = articleId;
+        this.number = number;
+        this.savedAt = signature.at();
+        this.savedBy = signature.by();
+        this.savedByName = signature.byName();
+        this.note = signature.note();
+        this.slug = content.slug();
+        this.language = content.language();
+        this.headline = content.headline();
+        this.deck = content.deck();
+        this.summary = content.summary();
+        this.sectionId = content.sectionId();
+        this.tagIds = List.copyOf(content.tagIds());
+        this.byline = List.copyOf(content.byline());
+        this.image = content.image();
+        this.body = content.body();
+        this.source = content.source();
+        this.canonicalUrl = content.canonicalUrl();
+        this.urgency = content.urgency();
+        this.breaking = content.breaking();
+        this.commentsOpen = content.commentsOpen();
+    }
+
+    /** Who did something to an article, when and why. */
+    record Signature(Instant at, UUID by, String byName, String note) {}
+
+    Content content() {
+        return new Content(
+                slug,
+                language,
+                headline,
+                deck,
+                summary,
+                sectionId,
+                List.copyOf(tagIds),
+                List.copyOf(byline),
+                image,
+                body,
+                source,
+                canonicalUrl,
+                urgency,
+                breaking,
+                commentsOpen);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID articleId() {
+        return articleId;
+    }
+
+    int number() {
+        return number;
+    }
+
+    String language() {
+        return language;
+    }
+
+    String headline() {
+        return headline;
+    }
+
+    List<String> deck() {
+        return deck;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    List<UUID> tagIds() {
+        return tagIds;
+    }
+
+    List<Byline> byline() {
+        return byline;
+    }
+
+    Image image() {
+        return image;
+    }
+
+    String body() {
+        return body;
+    }
+
+    String source() {
+        return source;
+    }
+
+    String canonicalUrl() {
+        return canonicalUrl;
+    }
+
+    int urgency() {
+        return urgency;
+    }
+
+    boolean breaking() {
+        return breaking;
+    }
+
+    boolean commentsOpen() {
+        return commentsOpen;
+    }
+
+    Instant savedAt() {
+        return savedAt;
+    }
+
+    String savedByName() {
+        return savedByName;
+    }
+
+    String note() {
+        return note;
+    }
+
+    UUID sectionId() {
+        return sectionId;
+    }
+}

@@ -1,0 +1,101 @@
+package news.gisa.author;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import news.gisa.access.Role;
+import news.gisa.http.Answers;
+import news.gisa.http.MergePatch;
+import news.gisa.http.Page;
+import news.gisa.http.PublicCache;
+import news.gisa.http.Write;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path(AuthorService.PATH)
+@Tag(name = "Authors")
+public class AuthorResource {
+    private final AuthorService authors;
+
+    public AuthorResource(AuthorService authors) {
+        this.authors = authors;
+    }
+
+    @GET
+    @PublicCache(tags = "authors")
+    @Operation(operationId = "listAuthors", summary = "Authors by name")
+    public Page<AuthorResponse> list(
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
+            @RestQuery String cursor,
+            @RestQuery @DefaultValue("false") boolean total,
+            UriInfo uri) {
+        return Page.of(authors.list(limit, cursor, total), uri);
+    }
+
+    @GET
+    @Path("/{ref}")
+    @PublicCache
+    @Operation(operationId = "getAuthor", summary = "One author, by id or slug; a former slug redirects")
+    public AuthorResponse get(@RestPath String ref) {
+        return authors.get(ref);
+    }
+
+    @POST
+    @Write
+    @RolesAllowed(Role.EDITOR)
+    @Operation(operationId = "createAuthor", summary = "Add an author")
+    public RestResponse<AuthorResponse> create(@NotNull @Valid AuthorInput body) {
+        AuthorResponse author = authors.create(body);
+        return Answers.created(AuthorService.PATH, author.slug(), author);
+    }
+
+    @PUT
+    @Path("/{ref}")
+    @Write
+    @RolesAllowed(Role.EDITOR)
+    @Operation(operationId = "putAuthor", summary = "Replace an author, or create it under a slug")
+    public RestResponse<AuthorResponse> put(@RestPath String ref, @NotNull @Valid AuthorInput body) {
+        return Answers.saved(authors.put(ref, body), AuthorService.PATH, ref);
+    }
+
+    @PATCH
+    @Path("/{ref}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Write
+    @RolesAllowed(Role.EDITOR)
+    @Operation(operationId = "patchAuthor", summary = "Change some properties of an author")
+    public AuthorResponse patch(
+            @RestPath String ref,
+            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = AuthorInput.class)))
+                    MergePatch body) {
+        return authors.patch(ref, body);
+    }
+
+    @DELETE
+    @Path("/{ref}")
+    @Write
+    @RolesAllowed(Role.EDITOR)
+    @ResponseStatus(204)
+    @Operation(operationId = "deleteAuthor", summary = "Remove an author whom no article names")
+    public void delete(@RestPath String ref) {
+        authors.delete(ref);
+    }
+}

@@ -1,0 +1,59 @@
+package news.gisa.http;
+
+import jakarta.inject.Provider;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Reads a request body whole, up to the limit, before anything looks at it: a body that is too large or not complete is
+ * refused without any effect, and its digest tells a repeated request from another one.
+ */
+@jakarta.ws.rs.ext.Provider
+public class BodyLimit implements ReaderInterceptor {
+    static final String DIGEST = "gisa.body-digest";
+
+    /** Not the value: interceptors are made while the build's settings are the only ones. */
+    private final Provider<LimitsConfig> limits;
+
+    private final ContainerRequestContext request;
+
+    public BodyLimit(Provider<LimitsConfig> limits, ContainerRequestContext request) {
+        this.limits = limits;
+        this.request = request;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        long limit = limits.get().body().asLongValue();
+        InputStream stream = context.getInputStream();
+        byte[] body = stream.readNBytes((int) limit + 1);
+        if (body.length > limit) {
+            throw tooLarge(limit);
+        }
+        request.setProperty(DIGEST, digest(body));
+        context.setInputStream(new ByteArrayInputStream(body));
+        return context.proceed();
+    }
+
+    static ProblemException tooLarge(long limit) {
+        return new ProblemException(
+                        ProblemType.CONTENT_TOO_LARGE, "The body is larger than the " + limit + " bytes accepted here.")
+                .with("limit", limit)
+                .header("Connection", "close");
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package news.gisa.http;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Strong entity tags (RFC 9110, section 8.8.3): a digest of the bytes, behind the version if the thing has one. */
+final class ETags {
+    private static final int DIGEST_LENGTH = 15;
+    private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
+
+    private ETags() {}
+
+    static String of(byte[] bytes, String version) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            String code = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, DIGEST_LENGTH));
+            return version == null ? '"' + code + '"' : '"' + version + '.' + code + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Weak comparison (RFC 9110, section 8.8.3.2): a proxy that weakened a tag still gets its 304. */
+    static boolean noneMatchHolds(String ifNoneMatch, String etag) {
+        if (ifNoneMatch == null) {
+            return true;
+        }
+        if (ifNoneMatch.strip().equals("*")) {
+            return false;
+        }
+        return TAG.matcher(ifNoneMatch).results().noneMatch(tag -> etag.equals('"' + tag.group(2) + '"'));
+    }
+
+    /** @return the versions that the strong tags of an If-Match name; weak ones never match (section 13.1.1) */
+    static List<String> versions(String ifMatch) {
+        return TAG.matcher(ifMatch)
+                .results()
+                .filter(tag -> tag.group(1) == null)
+                .map(tag -> tag.group(2))
+                .filter(tag -> tag.indexOf('.') > 0)
+                .map(tag -> tag.substring(0, tag.indexOf('.')))
+                .toList();
+    }
+
+    static boolean isWellFormed(String header) {
+        Matcher list = Pattern.compile("\\s*(\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*)\\s*")
+                .matcher(header);
+        return list.matches();
+    }
+}

@@ -1,0 +1,77 @@
+package news.gisa.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.function.Function;
+
+/** The preconditions of the write under way (RFC 9110, section 13; RFC 6585, section 3). */
+@RequestScoped
+public class Preconditions {
+    private final HttpHeaders headers;
+    private final Representations representations;
+
+    public Preconditions(HttpHeaders headers, Representations representations) {
+        this.headers = headers;
+        this.representations = representations;
+    }
+
+    /**
+     * Lets a write to something that exists pass only if the client has seen its latest version.
+     *
+     * @param current the latest version, as a GET would give it
+     * @param changesSince what happened since a version that the client names, for the problem
+     */
+    public void requireMatch(Versioned current, Function<String, List<?>> changesSince) {
+        if (headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null) {
+            requireNew(current);
+        }
+        String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (ifMatch == null) {
+            throw new ProblemException(
+                            ProblemType.PRECONDITION_REQUIRED, "Read it first, then send its ETag in If-Match.")
+                    .with("currentETag", representations.etag(current));
+        }
+        if (!ETags.isWellFormed(ifMatch)) {
+            throw ProblemException.badParameter(
+                    HttpHeaders.IF_MATCH, "Expected entity tags in double quotes, such as \"3.q2ceYlPpXVb\", or *.");
+        }
+        List<String> seen = ETags.versions(ifMatch);
+        if (!ifMatch.strip().equals("*") && !seen.contains(current.version())) {
+            String detail = seen.isEmpty()
+                    ? "The tags in If-Match are not strong tags of this resource."
+                    : "If-Match names version " + seen.get(0) + ", the latest is " + current.version() + ".";
+            throw failed(current, detail).with("changes", seen.isEmpty() ? List.of() : changesSince.apply(seen.get(0)));
+        }
+    }
+
+    public void requireMatch(Versioned current) {
+        requireMatch(current, base -> List.of());
+    }
+
+    /** {@code If-None-Match: *} insists that a PUT creates. */
+    private void requireNew(Versioned current) {
+        String etag = representations.etag(current);
+        if (!ETags.noneMatchHolds(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)) {
+            throw failed(current, "If-None-Match forbids it: this already exists.")
+                    .with("changes", List.of());
+        }
+    }
+
+    /** {@code If-Match} on something that does not exist can never hold. */
+    public void requireAbsentMatch() {
+        if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+            throw new ProblemException(
+                            ProblemType.PRECONDITION_FAILED, "If-Match was sent, but there is nothing here yet.")
+                    .with("currentETag", null)
+                    .with("changes", List.of());
+        }
+    }
+
+    private ProblemException failed(Versioned current, String detail) {
+        String etag = representations.etag(current);
+        return new ProblemException(ProblemType.PRECONDITION_FAILED, detail)
+                .with("currentETag", etag)
+                .header(HttpHeaders.ETAG, etag);
+    }
+}

@@ -1,0 +1,43 @@
+package news.gisa.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import news.gisa.http.FieldSelections.Selection;
+
+/** An answer as bytes, and the entity tag of those bytes. */
+@Singleton
+public class Representations {
+    private final ObjectMapper json;
+
+    public Representations(ObjectMapper json) {
+        this.json = json;
+    }
+
+    byte[] json(Object entity, Selection selection) {
+        try {
+            if (entity instanceof StoredAnswer stored) {
+                return stored.body().getBytes(StandardCharsets.UTF_8);
+            }
+            if (selection == null) {
+                return json.writeValueAsBytes(entity);
+            }
+            JsonNode tree = json.valueToTree(entity);
+            selection.prune(entity instanceof Page ? tree.get("items") : tree);
+            return json.writeValueAsBytes(tree);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("An answer could not be written as JSON", e);
+        }
+    }
+
+    String etag(byte[] bytes, Object entity) {
+        return ETags.of(bytes, entity instanceof Versioned versioned ? versioned.version() : null);
+    }
+
+    /** The tag that a GET of the usual JSON form would have. */
+    String etag(Versioned entity) {
+        return etag(json(entity, null), entity);
+    }
+}

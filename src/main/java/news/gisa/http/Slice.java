@@ -1,0 +1,32 @@
+package news.gisa.http;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A page of a keyset list before it has an address.
+ *
+ * @param nextCursor opaque position behind the last item, null when there is nothing behind it
+ * @param total number of items on all pages, null unless asked for
+ */
+public record Slice<T>(List<T> items, String nextCursor, Long total) {
+    /**
+     * @param rows up to one row more than the limit: the surplus says that a next page exists
+     * @param cursor position behind a row
+     */
+    public static <T> Slice<T> of(List<T> rows, int limit, Function<T, String> cursor) {
+        if (rows.size() <= limit) {
+            return new Slice<>(rows, null, null);
+        }
+        List<T> items = rows.subList(0, limit);
+        return new Slice<>(items, cursor.apply(items.get(limit - 1)), null);
+    }
+
+    public <R> Slice<R> map(Function<List<T>, List<R>> mapping) {
+        return new Slice<>(mapping.apply(items), nextCursor, total);
+    }
+
+    public Slice<T> withTotal(Long count) {
+        return new Slice<>(items, nextCursor, count);
+    }
+}

@@ -1,0 +1,21 @@
+package news.gisa.section;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import news.gisa.http.Line;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What editors send about a section. */
+@Schema(name = "SectionInput", description = "A section as editors send it.")
+public record SectionInput(
+        @NotNull @Line(max = 100) @Schema(description = "Name as printed.", examples = "산업")
+        String name,
+
+        @Line(max = 120) @Schema(description = "Slug of the section above; absent at the top.", examples = "economy")
+        String parent,
+
+        @Min(value = 0, message = "Expected 0 to 10000.")
+        @Max(value = 10_000, message = "Expected 0 to 10000.")
+        @Schema(description = "Place among all sections; 0, the first, when absent.", examples = "3")
+        Integer position) {}

@@ -1,0 +1,47 @@
+package news.gisa.section;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
+    Optional<Section> findBySlug(String slug) {
+        return find("slug", slug).singleResultOptional();
+    }
+
+    Section lock(Section section) {
+        getEntityManager().refresh(section, LockModeType.PESSIMISTIC_WRITE);
+        return section;
+    }
+
+    /** In display order. */
+    List<Section> page(int afterPosition, String afterSlug, int size) {
+        return find("position > ?1 or (position = ?1 and slug > ?2) order by position, slug", afterPosition, afterSlug)
+                .page(0, size)
+                .list();
+    }
+
+    Map<UUID, Section> byIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : find("id in ?1", ids).stream().collect(Collectors.toMap(Section::id, section -> section));
+    }
+
+    /** Articles that have or had a revision in this section, and sections below it. */
+    long uses(UUID id) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(distinct r.articleId) from Revision r where r.sectionId = :id",
+                                Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                + count("parentId", id);
+    }
+}

@@ -1,0 +1,90 @@
+package news.gisa.section;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import news.gisa.access.Role;
+import news.gisa.http.Answers;
+import news.gisa.http.MergePatch;
+import news.gisa.http.Page;
+import news.gisa.http.PublicCache;
+import news.gisa.http.Write;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path(SectionService.PATH)
+@Tag(name = "Sections and tags")
+public class SectionResource {
+    private final SectionService sections;
+
+    public SectionResource(SectionService sections) {
+        this.sections = sections;
+    }
+
+    @GET
+    @PublicCache(tags = "sections")
+    @Operation(operationId = "listSections", summary = "Sections in display order")
+    public Page<SectionResponse> list(
+            @RestQuery @DefaultValue("100") @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
+            @RestQuery String cursor,
+            UriInfo uri) {
+        return Page.of(sections.list(limit, cursor), uri);
+    }
+
+    @GET
+    @Path("/{slug}")
+    @PublicCache
+    @Operation(operationId = "getSection", summary = "One section")
+    public SectionResponse get(@RestPath String slug) {
+        return sections.get(slug);
+    }
+
+    @PUT
+    @Path("/{slug}")
+    @Write
+    @RolesAllowed(Role.EDITOR)
+    @Operation(operationId = "putSection", summary = "Replace a section, or create it")
+    public RestResponse<SectionResponse> put(@RestPath String slug, @NotNull @Valid SectionInput body) {
+        return Answers.saved(sections.put(slug, body), SectionService.PATH, slug);
+    }
+
+    @PATCH
+    @Path("/{slug}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Write
+    @RolesAllowed(Role.EDITOR)
+    @Operation(operationId = "patchSection", summary = "Change some properties of a section")
+    public SectionResponse patch(
+            @RestPath String slug,
+            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = SectionInput.class)))
+                    MergePatch body) {
+        return sections.patch(slug, body);
+    }
+
+    @DELETE
+    @Path("/{slug}")
+    @Write
+    @RolesAllowed(Role.EDITOR)
+    @ResponseStatus(204)
+    @Operation(operationId = "deleteSection", summary = "Remove a section that nothing refers to")
+    public void delete(@RestPath String slug) {
+        sections.delete(slug);
+    }
+}

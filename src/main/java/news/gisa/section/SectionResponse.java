@@ -1,0 +1,36 @@
+package news.gisa.section;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Set;
+import news.gisa.http.Tagged;
+import news.gisa.http.Versioned;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A section as everybody sees it. */
+@Schema(name = "Section", description = "A department of the publication.")
+public record SectionResponse(
+        @Schema(required = true, description = "Last part of the address.", examples = "business")
+        String slug,
+
+        @Schema(required = true, description = "Name as printed.", examples = "산업")
+        String name,
+
+        @Schema(required = true, nullable = true, description = "Slug of the section above.", examples = "economy")
+        String parent,
+
+        @Schema(required = true, description = "Place among all sections.", examples = "3")
+        int position,
+
+        @JsonIgnore int revision)
+        implements Versioned, Tagged {
+
+    @Override
+    public String version() {
+        return String.valueOf(revision);
+    }
+
+    @Override
+    public Set<String> cacheTags() {
+        return Set.of("section:" + slug);
+    }
+}

@@ -1,0 +1,157 @@
+package news.gisa.section;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import news.gisa.http.Answers.Saved;
+import news.gisa.http.Cursors;
+import news.gisa.http.Inputs;
+import news.gisa.http.MergePatch;
+import news.gisa.http.Preconditions;
+import news.gisa.http.ProblemException;
+import news.gisa.http.ProblemType;
+import news.gisa.http.Ref;
+import news.gisa.http.Slice;
+import news.gisa.text.Slugs;
+
+/** The rules of sections: a tree without circles, no section deleted while something is in it. */
+@ApplicationScoped
+public class SectionService {
+    static final String PATH = "/api/v1/sections";
+    private static final String SCOPE = "sections";
+
+    private final SectionRepository sections;
+    private final Preconditions preconditions;
+    private final Inputs inputs;
+    private final Cursors cursors;
+
+    public SectionService(SectionRepository sections, Preconditions preconditions, Inputs inputs, Cursors cursors) {
+        this.sections = sections;
+        this.preconditions = preconditions;
+        this.inputs = inputs;
+        this.cursors = cursors;
+    }
+
+    Slice<SectionResponse> list(int limit, String cursor) {
+        Optional<String[]> after = cursors.decode(SCOPE, cursor);
+        List<Section> rows = sections.page(
+                after.map(position -> Integer.parseInt(position[0])).orElse(-1),
+                after.map(position -> position[1]).orElse(""),
+                limit + 1);
+        return Slice.of(rows, limit, section -> cursors.encode(SCOPE, section.position(), section.slug()))
+                .map(this::responses);
+    }
+
+    SectionResponse get(String slug) {
+        return response(require(slug));
+    }
+
+    Saved<SectionResponse> put(String slug, SectionInput input) {
+        Optional<Section> present = find(slug);
+        if (present.isPresent()) {
+            return new Saved<>(change(present.get(), input), false);
+        }
+        preconditions.requireAbsentMatch();
+        if (!Slugs.isSlug(Ref.parse(slug).slug() == null ? "" : slug)) {
+            throw ProblemException.notFound("No section can be named " + slug
+                    + ": a slug is letters and digits in lower case, joined by single hyphens.");
+        }
+        Section section = new Section(slug);
+        section.set(input.name(), parentOf(input, section), positionOf(input));
+        sections.persistAndFlush(section);
+        return new Saved<>(response(section), true);
+    }
+
+    SectionResponse patch(String slug, MergePatch patch) {
+        Section section = require(slug);
+        SectionResponse present = response(section);
+        SectionInput state = new SectionInput(present.name(), present.parent(), present.position());
+        return change(section, inputs.patched(state, patch, SectionInput.class));
+    }
+
+    void delete(String slug) {
+        Section section = sections.lock(require(slug));
+        preconditions.requireMatch(response(section));
+        long uses = sections.uses(section.id());
+        if (uses > 0) {
+            throw new ProblemException(ProblemType.IN_USE, uses + " articles or sections refer to this section.")
+                    .with("count", uses)
+                    .with("uses", "/api/v1/articles?section=" + section.slug());
+        }
+        sections.delete(section);
+    }
+
+    /** @return the section of a slug as editors write it */
+    public Optional<Section> find(String slug) {
+        return sections.findBySlug(Objects.requireNonNullElse(Ref.parse(slug).slug(), ""));
+    }
+
+    public Map<UUID, Section> byIds(Collection<UUID> ids) {
+        return sections.byIds(ids);
+    }
+
+    private Section require(String slug) {
+        return find(slug).orElseThrow(() -> ProblemException.notFound("There is no section " + slug + "."));
+    }
+
+    private SectionResponse change(Section section, SectionInput input) {
+        sections.lock(section);
+        preconditions.requireMatch(response(section));
+        section.set(input.name(), parentOf(input, section), positionOf(input));
+        sections.flush();
+        return response(section);
+    }
+
+    private static int positionOf(SectionInput input) {
+        return input.position() == null ? 0 : input.position();
+    }
+
+    private UUID parentOf(SectionInput input, Section child) {
+        if (input.parent() == null) {
+            return null;
+        }
+        Section parent = find(input.parent())
+                .orElseThrow(() -> ProblemException.invalid("/parent", "There is no section " + input.parent() + "."));
+        refuseCircle(parent, child);
+        return parent.id();
+    }
+
+    /** Sections are few: the whole tree is looked at in one query. */
+    private void refuseCircle(Section parent, Section child) {
+        Map<UUID, Section> all = sections.listAll().stream().collect(Collectors.toMap(Section::id, s -> s));
+        Set<UUID> seen = new HashSet<>();
+        for (Section at = parent;
+                at != null && seen.add(at.id());
+                at = at.parentId() == null ? null : all.get(at.parentId())) {
+            if (at.id().equals(child.id())) {
+                throw ProblemException.invalid("/parent", "A section cannot be below itself.");
+            }
+        }
+    }
+
+    private SectionResponse response(Section section) {
+        return responses(List.of(section)).get(0);
+    }
+
+    private List<SectionResponse> responses(List<Section> page) {
+        Map<UUID, Section> parents = sections.byIds(
+                page.stream().map(Section::parentId).filter(Objects::nonNull).toList());
+        return page.stream()
+                .map(section -> new SectionResponse(
+                        section.slug(),
+                        section.name(),
+                        section.parentId() == null
+                                ? null
+                                : parents.get(section.parentId()).slug(),
+                        section.position(),
+                        section.version()))
+                .toList();
+    }
+}

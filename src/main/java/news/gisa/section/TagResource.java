@@ -1,0 +1,89 @@
+package news.gisa.section;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import news.gisa.access.Role;
+import news.gisa.http.Answers;
+import news.gisa.http.MergePatch;
+import news.gisa.http.Page;
+import news.gisa.http.PublicCache;
+import news.gisa.http.Write;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path(TagService.PATH)
+@org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Sections and tags")
+public class TagResource {
+    private final TagService tags;
+
+    public TagResource(TagService tags) {
+        this.tags = tags;
+    }
+
+    @GET
+    @PublicCache(tags = "tags")
+    @Operation(operationId = "listTags", summary = "Tags by slug")
+    public Page<TagResponse> list(
+            @RestQuery @DefaultValue("100") @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
+            @RestQuery String cursor,
+            UriInfo uri) {
+        return Page.of(tags.list(limit, cursor), uri);
+    }
+
+    @GET
+    @Path("/{slug}")
+    @PublicCache
+    @Operation(operationId = "getTag", summary = "One tag")
+    public TagResponse get(@RestPath String slug) {
+        return tags.get(slug);
+    }
+
+    @PUT
+    @Path("/{slug}")
+    @Write
+    @RolesAllowed(Role.EDITOR)
+    @Operation(operationId = "putTag", summary = "Replace a tag, or create it")
+    public RestResponse<TagResponse> put(@RestPath String slug, @NotNull @Valid TagInput body) {
+        return Answers.saved(tags.put(slug, body), TagService.PATH, slug);
+    }
+
+    @PATCH
+    @Path("/{slug}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Write
+    @RolesAllowed(Role.EDITOR)
+    @Operation(operationId = "patchTag", summary = "Change some properties of a tag")
+    public TagResponse patch(
+            @RestPath String slug,
+            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = TagInput.class)))
+                    MergePatch body) {
+        return tags.patch(slug, body);
+    }
+
+    @DELETE
+    @Path("/{slug}")
+    @Write
+    @RolesAllowed(Role.EDITOR)
+    @ResponseStatus(204)
+    @Operation(operationId = "deleteTag", summary = "Remove a tag that nothing refers to")
+    public void delete(@RestPath String slug) {
+        tags.delete(slug);
+    }
+}

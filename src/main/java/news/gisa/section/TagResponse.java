@@ -1,0 +1,37 @@
+package news.gisa.section;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Set;
+import news.gisa.http.Tagged;
+import news.gisa.http.Versioned;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A tag as everybody sees it. */
+@Schema(name = "Tag", description = "What articles are about.")
+public record TagResponse(
+        @Schema(required = true, description = "Last part of the address.", examples = "배터리")
+        String slug,
+
+        @Schema(required = true, description = "Name as printed.", examples = "배터리")
+        String name,
+
+        @Schema(required = true, nullable = true, description = "What it names, if said.")
+        TagKind kind,
+
+        @JsonIgnore int revision)
+        implements Versioned, Tagged {
+
+    static TagResponse of(Tag tag) {
+        return new TagResponse(tag.slug(), tag.name(), tag.kind(), tag.version());
+    }
+
+    @Override
+    public String version() {
+        return String.valueOf(revision);
+    }
+
+    @Override
+    public Set<String> cacheTags() {
+        return Set.of("tag:" + slug);
+    }
+}

@@ -1,0 +1,8 @@
+package news.gisa.start;
+
+import jakarta.inject.Singleton;
+
+@Singleton
+class SampleContent {
+    void load() {}
+}

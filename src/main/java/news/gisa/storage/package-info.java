@@ -1,0 +1,2 @@
+/** How plain values are kept in columns, the same in every database. It knows no feature. */
+package news.gisa.storage;
