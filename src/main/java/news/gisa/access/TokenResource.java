@@ -21,8 +21,10 @@ import news.gisa.http.Answers;
 import news.gisa.http.Cursors;
 import news.gisa.http.Line;
 import news.gisa.http.Page;
+import news.gisa.http.Preconditions;
 import news.gisa.http.ProblemException;
 import news.gisa.http.Slice;
+import news.gisa.http.Versioned;
 import news.gisa.http.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,12 +44,15 @@ public class TokenResource {
     private final TokenService service;
     private final TokenRepository tokens;
     private final Cursors cursors;
+    private final Preconditions preconditions;
     private final Clock clock;
 
-    public TokenResource(TokenService service, TokenRepository tokens, Cursors cursors, Clock clock) {
+    public TokenResource(
+            TokenService service, TokenRepository tokens, Cursors cursors, Preconditions preconditions, Clock clock) {
         this.service = service;
         this.tokens = tokens;
         this.cursors = cursors;
+        this.preconditions = preconditions;
         this.clock = clock;
     }
 
@@ -66,6 +71,7 @@ public class TokenResource {
 
     /** A token; the secret is there only in the answer that creates it. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "Token", description = "A bearer token.")
     public record TokenResponse(
             @Schema(required = true) UUID id,
             @Schema(required = true) String name,
@@ -80,7 +86,14 @@ public class TokenResource {
             @Schema(required = true, nullable = true) Instant revokedAt,
 
             @Schema(required = true, nullable = true, description = "Last use, to the minute.")
-            Instant lastUsedAt) {
+            Instant lastUsedAt)
+            implements Versioned {
+        /** Only revoking changes a token; that it was used does not count. */
+        @Override
+        public String version() {
+            return revokedAt == null ? "0" : "1";
+        }
+
         static TokenResponse of(Token token, String secret) {
             return new TokenResponse(
                     token.id(),
@@ -111,6 +124,13 @@ public class TokenResource {
         return Page.of(slice, uri);
     }
 
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getToken", summary = "One token, without its secret")
+    public TokenResponse get(@RestPath UUID id) {
+        return TokenResponse.of(require(id), null);
+    }
+
     @POST
     @Write
     @Operation(operationId = "createToken", summary = "Hand out a token; its secret is shown this once")
@@ -127,8 +147,13 @@ public class TokenResource {
     @ResponseStatus(204)
     @Operation(operationId = "revokeToken", summary = "Revoke a token at once and for good")
     public void revoke(@RestPath UUID id) {
-        tokens.findByIdOptional(id)
-                .orElseThrow(() -> ProblemException.notFound("There is no token " + id + "."))
-                .revoke(clock.instant());
+        Token token = require(id);
+        preconditions.requireMatch(TokenResponse.of(token, null));
+        token.revoke(clock.instant());
+    }
+
+    private Token require(UUID id) {
+        return tokens.findByIdOptional(id)
+                .orElseThrow(() -> ProblemException.notFound("There is no token " + id + "."));
     }
 }

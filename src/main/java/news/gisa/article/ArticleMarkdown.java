@@ -14,14 +14,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import news.gisa.http.Inputs;
 import news.gisa.http.ProblemException;
+import news.gisa.http.Utf8;
 import news.gisa.text.FrontMatter;
 import news.gisa.text.FrontMatterException;
-import news.gisa.text.TextRules;
 
 /** Articles as {@code text/markdown} (RFC 7763): YAML front matter with the names of the JSON form, then the body. */
 @Provider
@@ -29,7 +27,6 @@ import news.gisa.text.TextRules;
 @Produces(ArticleMarkdown.MEDIA_TYPE)
 public class ArticleMarkdown implements MessageBodyReader<ArticleInput>, MessageBodyWriter<ArticleResponse> {
     static final String MEDIA_TYPE = "text/markdown";
-    static final String MEDIA_TYPE_UTF8 = MEDIA_TYPE + ";charset=utf-8";
     private static final String BODY = "body";
 
     private final ObjectMapper json;
@@ -56,22 +53,11 @@ public class ArticleMarkdown implements MessageBodyReader<ArticleInput>, Message
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return read(decode(body.readAllBytes()));
+        return read(Utf8.decode(body.readAllBytes()));
     }
 
     /** @throws ProblemException naming line and column, or the field */
     public ArticleInput read(String document) {
-        int illegal = TextRules.firstIllegal(document);
-        if (illegal >= 0) {
-            int line = (int) document.substring(0, illegal)
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count()
-                    + 1;
-            int column = illegal - document.lastIndexOf('\n', illegal - 1);
-            throw ProblemException.malformed(
-                    "Character U+%04X is not text.".formatted((int) document.charAt(illegal)), line, column);
-        }
         FrontMatter parts;
         try {
             parts = FrontMatter.parse(document);
@@ -105,17 +91,5 @@ public class ArticleMarkdown implements MessageBodyReader<ArticleInput>, Message
         fields.remove(BODY);
         fields.remove("note");
         stream.write(FrontMatter.write(fields, input.body()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String decode(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
-        } catch (CharacterCodingException e) {
-            String read = new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8);
-            int line = (int) read.chars().filter(c -> c == '\n').count() + 1;
-            throw ProblemException.malformed(
-                    "The document is not UTF-8 from here on.", line, read.length() - read.lastIndexOf('\n'));
-        }
     }
 }

@@ -76,7 +76,7 @@ public class ArticleResource {
 
     @GET
     @Path("/{ref}")
-    @Produces({MediaType.APPLICATION_JSON, ArticleMarkdown.MEDIA_TYPE_UTF8})
+    @Produces({MediaType.APPLICATION_JSON, ArticleMarkdown.MEDIA_TYPE})
     @PublicCache
     @Operation(
             operationId = "getArticle",

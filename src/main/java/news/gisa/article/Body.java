@@ -21,6 +21,7 @@ public record Body(
         String markdown) {
 
     /** Forms of a body; the names are those of the wire. */
+    @Schema(name = "BodyFormat")
     public enum Format {
         blocks,
         html,

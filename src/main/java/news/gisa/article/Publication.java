@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An event on an article's publication timeline: from {@code startsAt} on, this revision is public or, for a withdrawal,
@@ -20,6 +21,7 @@ import java.util.UUID;
 @Table(name = "publication")
 public class Publication {
     /** What kind of event; the names are those of the wire. */
+    @Schema(name = "PublicationKind")
     public enum Kind {
         /** A new or changed text; the article's update time moves. */
         update,

@@ -30,6 +30,7 @@ public record PublishRequest(
     static final PublishRequest NOW = new PublishRequest(null, null, null, null, null);
 
     /** What readers are told about the change; the names are those of the wire. */
+    @Schema(name = "PublishKind")
     public enum Kind {
         update,
         correction,

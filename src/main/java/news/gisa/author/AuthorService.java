@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import news.gisa.http.Answers;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Cursors;
@@ -28,6 +27,9 @@ import news.gisa.text.Slugs;
 public class AuthorService {
     static final String PATH = "/api/v1/authors";
     private static final String SCOPE = "authors";
+
+    /** The nil UUID (RFC 9562, section 5.9): no author has it. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final AuthorRepository authors;
     private final Preconditions preconditions;
@@ -103,13 +105,17 @@ public class AuthorService {
 
     /** @return the authors of ids or slugs, also former ones, as editors write them; unknown ones are left out */
     public Map<String, Author> byRefs(Collection<String> refs) {
-        Map<String, Ref> parsed = refs.stream().distinct().collect(Collectors.toMap(ref -> ref, Ref::parse));
-        Map<String, UUID> slugs = authors.idsOfSlugs(
-                parsed.values().stream().map(Ref::slug).filter(Objects::nonNull).toList());
+        Map<String, UUID> slugs = authors.idsOfSlugs(refs.stream()
+                .map(Ref::parse)
+                .map(Ref::slug)
+                .filter(Objects::nonNull)
+                .toList());
         Map<String, UUID> ids = new HashMap<>();
-        parsed.forEach((text, ref) -> ids.put(text, ref.id() != null ? ref.id() : slugs.get(ref.slug())));
-        Map<UUID, Author> found =
-                authors.byIds(ids.values().stream().filter(Objects::nonNull).toList());
+        for (String text : refs) {
+            Ref ref = Ref.parse(text);
+            ids.put(text, ref.id() != null ? ref.id() : slugs.getOrDefault(ref.slug(), NOBODY));
+        }
+        Map<UUID, Author> found = authors.byIds(ids.values());
         Map<String, Author> result = new HashMap<>();
         ids.forEach((text, id) -> Optional.ofNullable(found.get(id)).ifPresent(author -> result.put(text, author)));
         return result;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import news.gisa.access.AccessConfig;
+import news.gisa.comment.CommentConfig;
 import news.gisa.http.LimitsConfig;
 import news.gisa.site.SiteConfig;
 
@@ -14,7 +15,7 @@ import news.gisa.site.SiteConfig;
 @Singleton
 class KnownSettings {
     private static final List<Class<?>> MAPPINGS =
-            List.of(DataConfig.class, SiteConfig.class, AccessConfig.class, LimitsConfig.class);
+            List.of(DataConfig.class, SiteConfig.class, AccessConfig.class, LimitsConfig.class, CommentConfig.class);
 
     Set<String> names() {
         Set<String> names = new TreeSet<>();

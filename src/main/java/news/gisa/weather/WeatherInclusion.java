@@ -1,0 +1,33 @@
+package news.gisa.weather;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import news.gisa.article.Inclusion;
+import news.gisa.site.Dateline;
+
+/** {@code include=weather}: the top of the page, that is the latest snapshot and today's date. */
+@ApplicationScoped
+class WeatherInclusion implements Inclusion {
+    private final WeatherService weather;
+    private final Dateline dateline;
+
+    WeatherInclusion(WeatherService weather, Dateline dateline) {
+        this.weather = weather;
+        this.dateline = dateline;
+    }
+
+    @Override
+    public String name() {
+        return "weather";
+    }
+
+    @Override
+    public Map<String, Object> of(UUID articleId) {
+        Map<String, Object> members = new HashMap<>();
+        members.put("weather", weather.latest().orElse(null));
+        members.put("dateline", dateline.today());
+        return members;
+    }
+}

@@ -1,0 +1,160 @@
+package news.gisa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import io.restassured.RestAssured;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * Holds every answer against the OpenAPI document that the service itself serves: path, method, status, media type, body and
+ * the header that the contract promises.
+ */
+class ContractCheck implements Filter {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+    private JsonNode document;
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification ignored, FilterContext context) {
+        Response response = context.next(request, ignored);
+        URI uri = URI.create(request.getURI());
+        check(
+                request.getMethod(),
+                uri.getPath(),
+                uri.getQuery() != null && uri.getQuery().contains("fields="),
+                response);
+        return response;
+    }
+
+    private void check(String method, String path, boolean trimmed, Response response) {
+        String place = method + " " + path + " -> " + response.statusCode();
+        Optional<JsonNode> operation = operation(method, path);
+        if (operation.isEmpty()) {
+            assertThat(response.statusCode())
+                    .as(place + " is not in the document")
+                    .isIn(404, 405);
+            checkProblem(place, response);
+            return;
+        }
+        JsonNode described = resolve(operation.get().path("responses").path(String.valueOf(response.statusCode())));
+        assertThat(described.isMissingNode())
+                .as(place + ": status is not documented")
+                .isFalse();
+        if (response.statusCode() >= 400) {
+            checkProblem(place, response);
+        }
+        described
+                .path("headers")
+                .fieldNames()
+                .forEachRemaining(name -> assertThat(name.equals("Link") || response.header(name) != null)
+                        .as(place + ": header " + name)
+                        .isTrue());
+        byte[] body = response.asByteArray();
+        if (!described.has("content") || method.equals("HEAD")) {
+            assertThat(body).as(place + ": no body is documented").isEmpty();
+        } else if (body.length > 0) {
+            checkBody(place, described.path("content"), trimmed && response.statusCode() == 200, response);
+        } else {
+            assertThat(response.header("Preference-Applied"))
+                    .as(place + ": empty body")
+                    .isEqualTo("return=minimal");
+        }
+    }
+
+    private void checkBody(String place, JsonNode content, boolean trimmed, Response response) {
+        String mediaType = response.contentType().replaceAll("\\s*;.*", "");
+        assertThat(content.has(mediaType))
+                .as(place + ": media type " + mediaType)
+                .isTrue();
+        if (mediaType.endsWith("json")) {
+            checkSchema(place, content.path(mediaType).path("schema"), trimmed, response.asString());
+        }
+    }
+
+    private void checkProblem(String place, Response response) {
+        assertThat(response.contentType()).as(place).startsWith("application/problem+json");
+        checkSchema(
+                place, JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), false, response.asString());
+        assertThat(response.jsonPath().getInt("status")).as(place).isEqualTo(response.statusCode());
+        assertThat(response.asString()).as(place).doesNotContain("Exception", "news.gisa", "org.hibernate", "select ");
+    }
+
+    private void checkSchema(String place, JsonNode schema, boolean trimmed, String body) {
+        List<Error> errors = schemas.computeIfAbsent(trimmed + schema.toString(), key -> compile(schema, trimmed))
+                .validate(body, InputFormat.JSON);
+        assertThat(errors).as(place + " " + body).isEmpty();
+    }
+
+    /**
+     * Objects of the document are closed here, so that a member that it does not name is found too; an answer that was
+     * trimmed by {@code fields=} may lack members.
+     */
+    private Schema compile(JsonNode schema, boolean trimmed) {
+        ObjectNode whole = JSON.createObjectNode();
+        whole.setAll((ObjectNode) schema.deepCopy());
+        ObjectNode components = document().path("components").deepCopy();
+        components.path("schemas").forEach(component -> {
+            if (trimmed) {
+                ((ObjectNode) component).remove("required");
+            }
+            if (component.has("properties") && !component.has("additionalProperties")) {
+                ((ObjectNode) component).put("additionalProperties", false);
+            }
+        });
+        whole.set("components", components);
+        return SchemaRegistry.withDefaultDialect(Dialects.getDraft202012()).getSchema(whole.toString());
+    }
+
+    private Optional<JsonNode> operation(String method, String path) {
+        String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+        return document().path("paths").properties().stream()
+                .filter(entry -> Pattern.matches(entry.getKey().replaceAll("\\{[^}]*}", "[^/]+"), path))
+                .min(Comparator.comparing(entry -> entry.getKey().contains("{") ? 1 : 0))
+                .map(entry -> entry.getValue().get(verb));
+    }
+
+    private JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? document().at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    private synchronized JsonNode document() {
+        if (document == null) {
+            String served = RestAssured.given()
+                    .accept("application/json")
+                    .get("/q/openapi")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            try {
+                document = JSON.readTree(served);
+            } catch (JacksonException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return document;
+    }
+}

@@ -1,0 +1,62 @@
+package news.gisa;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A fresh data folder and a known admin token; for the PostgreSQL run also a real server, from Maven. */
+public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
+    static final String ADMIN_TOKEN = "gisa_test-admin-token-0123456789";
+
+    private EmbeddedPostgres postgres;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path data = Path.of("target", "test-data-" + ProcessHandle.current().pid())
+                    .toAbsolutePath();
+            delete(data);
+            Map<String, String> settings = new HashMap<>();
+            settings.put("gisa.data", data.toString());
+            settings.put("gisa.admin.token", ADMIN_TOKEN);
+            settings.put("gisa.comments.per-minute", "1000");
+            if (System.getProperty("quarkus.datasource.db-kind", "h2").equals("postgresql")) {
+                postgres = EmbeddedPostgres.builder().start();
+                settings.put("gisa.db.url", postgres.getJdbcUrl("postgres", "postgres"));
+                settings.put("gisa.db.username", "postgres");
+                settings.put("gisa.db.password", "postgres");
+            }
+            return settings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (postgres != null) {
+                postgres.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
