@@ -61,7 +61,7 @@ public class AuthorService {
         return response(require(ref));
     }
 
-    AuthorResponse create(AuthorInput input) {
+    public AuthorResponse create(AuthorInput input) {
         String slug = input.slug() == null ? freeSlug(input.name()) : claimableSlug(input.slug(), null);
         return store(input, slug);
     }

@@ -63,10 +63,15 @@ public class SectionService {
             throw ProblemException.notFound("No section can be named " + slug
                     + ": a slug is letters and digits in lower case, joined by single hyphens.");
         }
+        return new Saved<>(add(slug, input), true);
+    }
+
+    /** Makes a section that is known not to be there. */
+    public SectionResponse add(String slug, SectionInput input) {
         Section section = new Section(slug);
         section.set(input.name(), parentOf(input, section), positionOf(input));
         sections.persistAndFlush(section);
-        return new Saved<>(response(section), true);
+        return response(section);
     }
 
     SectionResponse patch(String slug, MergePatch patch) {

@@ -71,10 +71,6 @@ public class WeatherService {
 
     Saved<SnapshotResponse> put(String address, SnapshotInput input) {
         SnapshotRef ref = SnapshotRef.parse(address, site.timeZone());
-        Set<Reading> readings = resolve(input.readings());
-        Instant observedAt = observedAt(ref, input);
-        Instant sortsAt =
-                observedAt == null ? ref.date().atStartOfDay(site.timeZone()).toInstant() : observedAt;
         Optional<Snapshot> present = snapshots.findByRef(ref.text());
         if (present.isPresent()) {
             snapshots.lock(present.get());
@@ -82,10 +78,24 @@ public class WeatherService {
         } else {
             preconditions.requireAbsentMatch();
         }
-        Snapshot snapshot = present.orElseGet(() -> new Snapshot(ref));
+        return new Saved<>(response(store(present.orElseGet(() -> new Snapshot(ref)), ref, input)), present.isEmpty());
+    }
+
+    /** Stores a snapshot in the form of a page under a date that is known to have none. */
+    public void add(String date, Instant observedAt, String source, String strip) {
+        SnapshotRef ref = SnapshotRef.parse(date, site.timeZone());
+        SnapshotInput input = WeatherText.read(strip);
+        store(new Snapshot(ref), ref, new SnapshotInput(observedAt, source, input.readings()));
+    }
+
+    private Snapshot store(Snapshot snapshot, SnapshotRef ref, SnapshotInput input) {
+        Set<Reading> readings = resolve(input.readings());
+        Instant observedAt = observedAt(ref, input);
+        Instant sortsAt =
+                observedAt == null ? ref.date().atStartOfDay(site.timeZone()).toInstant() : observedAt;
         snapshot.set(observedAt, sortsAt, input.source(), readings);
         snapshots.persistAndFlush(snapshot);
-        return new Saved<>(response(snapshot), present.isEmpty());
+        return snapshot;
     }
 
     void delete(String address) {
