@@ -42,9 +42,13 @@ final class BlockReader {
         return paragraph instanceof Paragraph && only instanceof Image && only.getNext() == null;
     }
 
-    static boolean isInTightList(Node paragraph) {
-        Node item = paragraph.getParent();
-        return item != null && item.getParent() instanceof ListBlock list && list.isTight();
+    /** A paragraph that is shown without an element of its own. */
+    static boolean isInTightList(Node node) {
+        Node item = node.getParent();
+        return node instanceof Paragraph
+                && item != null
+                && item.getParent() instanceof ListBlock list
+                && list.isTight();
     }
 
     private Block block(Node node) {

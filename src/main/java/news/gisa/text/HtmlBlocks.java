@@ -27,15 +27,27 @@ final class HtmlBlocks implements NodeRenderer {
 
     @Override
     public void render(Node node) {
+        if (BlockReader.isInTightList(node)) {
+            children(node);
+            return;
+        }
         html.line();
         if (node instanceof Directive directive) {
             directive(directive);
         } else if (BlockReader.standsAlone(node)) {
             figure((Image) node.getFirstChild());
         } else {
-            paragraph(node);
+            html.tag("p");
+            children(node);
+            html.tag("/p");
         }
         html.line();
+    }
+
+    private void children(Node node) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
+        }
     }
 
     private void directive(Directive directive) {
@@ -64,19 +76,6 @@ final class HtmlBlocks implements NodeRenderer {
             html.tag("/figcaption");
         }
         html.tag("/figure");
-    }
-
-    private void paragraph(Node paragraph) {
-        boolean tight = BlockReader.isInTightList(paragraph);
-        if (!tight) {
-            html.tag("p");
-        }
-        for (Node child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
-            context.render(child);
-        }
-        if (!tight) {
-            html.tag("/p");
-        }
     }
 
     private static Map<String, String> ordered(String name, String value, String secondName, String secondValue) {
