@@ -1,7 +1,6 @@
 package news.gisa.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ public class ContractComponents implements OASFilter {
     static final String NOT_MODIFIED = "NotModified";
     static final String MOVED = "Moved";
     static final String NOTHING = "Nothing";
-    private static final String SCHEMAS = "#/components/schemas/";
 
     /** @return name of the response that answers with this problem */
     static String name(ProblemType type) {
@@ -58,7 +56,7 @@ public class ContractComponents implements OASFilter {
                 components.addResponse(name(type), problem(type));
             }
         }
-        components.getSchemas().values().forEach(schema -> tidy(schema, components.getSchemas()));
+        components.getSchemas().values().forEach(ContractComponents::tidy);
     }
 
     private static Header header(String description) {
@@ -88,14 +86,10 @@ public class ContractComponents implements OASFilter {
                                         .example(example)));
     }
 
-    private static void tidy(Schema schema, Map<String, Schema> all) {
+    private static void tidy(Schema schema) {
         if (schema.getDiscriminator() != null) {
-            schema.getDiscriminator()
-                    .getMapping()
-                    .forEach((value, ref) -> discriminate(
-                            all.get(ref.substring(SCHEMAS.length())),
-                            schema.getDiscriminator().getPropertyName(),
-                            value));
+            // The alternatives say it all; a property here would read as if there were no others.
+            schema.setProperties(null);
             schema.setType(null);
         }
         if (schema.getProperties() != null) {
@@ -108,19 +102,5 @@ public class ContractComponents implements OASFilter {
         if (property.getRef() != null || property.getAnyOf() != null) {
             property.setType(null);
         }
-    }
-
-    private static void discriminate(Schema target, String property, String value) {
-        Schema type = OASFactory.createSchema().addType(SchemaType.STRING).constValue(value);
-        Map<String, Schema> properties = new LinkedHashMap<>(Map.of(property, type));
-        if (target.getProperties() != null) {
-            properties.putAll(target.getProperties());
-        }
-        List<String> required = new ArrayList<>(List.of(property));
-        if (target.getRequired() != null) {
-            required.addAll(target.getRequired());
-        }
-        target.setProperties(properties);
-        target.setRequired(required);
     }
 }

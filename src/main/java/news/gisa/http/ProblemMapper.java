@@ -28,10 +28,12 @@ public class ProblemMapper {
 
     private final ObjectMapper json;
     private final UriInfo uri;
+    private final AllowedMethods allowed;
 
-    public ProblemMapper(ObjectMapper json, UriInfo uri) {
+    ProblemMapper(ObjectMapper json, UriInfo uri, AllowedMethods allowed) {
         this.json = json;
         this.uri = uri;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -115,7 +117,9 @@ public class ProblemMapper {
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(bytes(problem));
-        e.getResponse().getAllowedMethods().forEach(method -> response.header(HttpHeaders.ALLOW, method));
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            response.header(HttpHeaders.ALLOW, String.join(", ", allowed.of(uri.getPath())));
+        }
         return response.build();
     }
 

@@ -2,108 +2,87 @@ package news.gisa.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
-import org.commonmark.node.LinkReferenceDefinition;
-import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
-import org.commonmark.renderer.html.HtmlRenderer;
 
-/** CommonMark nodes as typed blocks. */
-final class BlockReader {
-    private final HtmlRenderer renderer;
+/** Reads a settled document as blocks. */
+final class BlockReader extends AbstractVisitor {
 
-    BlockReader(HtmlRenderer renderer) {
-        this.renderer = renderer;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private BlockReader() {}
+
+    static List<Block> children(Node parent) {
+        BlockReader reader = new BlockReader();
+        reader.visitChildren(parent);
+        return List.copyOf(reader.blocks);
     }
 
-    /** The blocks below a node. */
-    List<Block> read(Node parent) {
-        List<Block> blocks = new ArrayList<>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            if (!(node instanceof LinkReferenceDefinition)) {
-                blocks.add(block(node));
-            }
-        }
-        return blocks;
+    @Override
+    public void visit(Paragraph paragraph) {
+        blocks.add(new Block.Paragraph(InlineText.of(paragraph), BodyHtml.ofChildren(paragraph)));
     }
 
-    /** A paragraph of nothing but one picture. */
-    static boolean standsAlone(Node paragraph) {
-        Node only = paragraph.getFirstChild();
-        return paragraph instanceof Paragraph && only instanceof Image && only.getNext() == null;
+    @Override
+    public void visit(Heading heading) {
+        blocks.add(new Block.Heading(heading.getLevel(), InlineText.of(heading), BodyHtml.ofChildren(heading)));
     }
 
-    /** A paragraph that is shown without an element of its own. */
-    static boolean isInTightList(Node node) {
-        Node item = node.getParent();
-        return node instanceof Paragraph
-                && item != null
-                && item.getParent() instanceof ListBlock list
-                && list.isTight();
+    @Override
+    public void visit(BlockQuote quote) {
+        blocks.add(new Block.Quote(children(quote)));
     }
 
-    private Block block(Node node) {
-        if (standsAlone(node)) {
-            Image image = (Image) node.getFirstChild();
-            String url = new SafeLinks().sanitizeImageUrl(image.getDestination());
-            return new Block.Picture(url, InlineText.of(image), image.getTitle());
-        }
-        if (node instanceof Heading heading) {
-            return new Block.Heading(heading.getLevel(), InlineText.of(node), inlineHtml(node));
-        }
-        if (node instanceof BlockQuote) {
-            return new Block.Quote(read(node));
-        }
-        if (node instanceof BulletList) {
-            return new Block.Listing(false, null, items(node));
-        }
-        if (node instanceof OrderedList list) {
-            return new Block.Listing(true, list.getMarkerStartNumber(), items(node));
-        }
-        if (node instanceof FencedCodeBlock code) {
-            String info = code.getInfo() == null ? "" : code.getInfo().strip();
-            return new Block.Code(info.isEmpty() ? null : info.split("\\s+")[0], code.getLiteral());
-        }
-        if (node instanceof IndentedCodeBlock code) {
-            return new Block.Code(null, code.getLiteral());
-        }
-        if (node instanceof ThematicBreak) {
-            return new Block.Break();
-        }
-        if (node instanceof HtmlBlock html) {
-            return new Block.Paragraph(
-                    html.getLiteral(), renderer.render(node).strip().replaceAll("^<p>|</p>$", ""));
-        }
-        if (node instanceof Directive directive) {
-            return directive.isEmbed() && directive.fault() == null
-                    ? new Block.Embed(directive.url())
-                    : new Block.Slot(directive.name(), directive.attributes());
-        }
-        return new Block.Paragraph(InlineText.of(node), inlineHtml(node));
+    @Override
+    public void visit(BulletList list) {
+        blocks.add(new Block.ItemList(false, null, items(list)));
     }
 
-    private List<Block.Item> items(Node list) {
+    @Override
+    public void visit(OrderedList list) {
+        blocks.add(new Block.ItemList(true, list.getMarkerStartNumber(), items(list)));
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        // CommonMark 0.31 section 4.5: the first word of the info string is the language.
+        String language = code.getInfo().strip().split("\\s", 2)[0];
+        blocks.add(code(language.isEmpty() ? null : language, code.getLiteral()));
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        blocks.add(code(null, code.getLiteral()));
+    }
+
+    @Override
+    public void visit(ThematicBreak thematicBreak) {
+        blocks.add(new Block.Break());
+    }
+
+    @Override
+    public void visit(CustomBlock custom) {
+        blocks.add(((BlockNode) custom).block());
+    }
+
+    private static Block.Code code(String language, String literal) {
+        return new Block.Code(language, literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal);
+    }
+
+    private static List<Block.Item> items(Node list) {
         List<Block.Item> items = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            items.add(new Block.Item(read(item)));
+            items.add(new Block.Item(children(item)));
         }
         return items;
-    }
-
-    private String inlineHtml(Node node) {
-        StringBuilder html = new StringBuilder();
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            renderer.render(child, html);
-        }
-        return html.toString();
     }
 }

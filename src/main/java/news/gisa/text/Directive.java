@@ -2,124 +2,101 @@ package news.gisa.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.node.CustomBlock;
-import org.commonmark.node.SourceSpan;
-import org.commonmark.parser.SourceLine;
-import org.commonmark.parser.block.AbstractBlockParser;
-import org.commonmark.parser.block.AbstractBlockParserFactory;
-import org.commonmark.parser.block.BlockContinue;
-import org.commonmark.parser.block.BlockStart;
-import org.commonmark.parser.block.MatchedBlockParser;
-import org.commonmark.parser.block.ParserState;
 
-/** A leaf directive alone on its line: {@code ::name{key="value"}}. */
-final class Directive extends CustomBlock {
-    private static final Pattern START = Pattern.compile("::([A-Za-z][A-Za-z0-9-]*)(\\{.*)?[ \\t]*");
-    private static final Pattern ATTRIBUTES =
-            Pattern.compile("\\{\\s*(?:[A-Za-z][A-Za-z0-9-]*=\"[^\"]*\"(?:\\s+|(?=\\})))*\\}");
-    private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z][A-Za-z0-9-]*)=\"([^\"]*)\"");
+/**
+ * One line {@code ::name{key="value" key2="value"}}: the block that it stands for, or what is wrong with it.
+ *
+ * @param source the line as written
+ * @param block null if the directive is broken
+ * @param error null if the directive is sound
+ */
+record Directive(String source, Block block, String error) {
 
-    private final String name;
-    private final Map<String, String> attributes = new LinkedHashMap<>();
-    private String fault;
+    private static final Pattern FORM = Pattern.compile(
+            "::(?<name>\\p{L}[\\p{L}\\p{M}\\p{Nd}_-]*)(?:[ \\t]*(?<attributes>\\{.*))?[ \\t]*", Pattern.DOTALL);
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("[ \\t]*(?<key>[a-z][a-z0-9-]*)=\"(?<value>[^\"]*)\"(?=[ \\t}])");
+    private static final Pattern END = Pattern.compile("[ \\t]*\\}[ \\t]*");
 
-    private Directive(String name, String attributeText) {
-        this.name = name;
-        if (attributeText == null) {
-            return;
+    /** Reads a line without its indentation. Empty if the line is text: it has not the form of a directive from end to end. */
+    static Optional<Directive> read(CharSequence line) {
+        Matcher form = FORM.matcher(line);
+        if (!form.matches()) {
+            return Optional.empty();
         }
-        if (!ATTRIBUTES.matcher(attributeText.strip()).matches()) {
-            fault = "Expected attributes like ::" + name + "{key=\"value\"}.";
-            return;
+        String source = line.toString();
+        try {
+            return Optional.of(
+                    new Directive(source, block(form.group("name"), attributes(form.group("attributes"))), null));
+        } catch (BrokenDirectiveException e) {
+            return Optional.of(new Directive(source, null, e.getMessage()));
         }
-        ATTRIBUTE.matcher(attributeText).results().forEach(found -> {
-            if (attributes.put(found.group(1), found.group(2)) != null) {
-                fault = "The attribute " + found.group(1) + " is given twice.";
+    }
+
+    private static Block block(String name, Map<String, String> attributes) throws BrokenDirectiveException {
+        return switch (name) {
+            case "ad" -> {
+                allowOnly(attributes, name, "slot");
+                yield new Block.Slot(name, attributes);
             }
-        });
+            case "embed" -> {
+                allowOnly(attributes, name, "url");
+                String url = attributes.getOrDefault("url", "");
+                if (!UrlRules.isWeb(url)) {
+                    throw new BrokenDirectiveException(
+                            "embed needs an absolute http or https URL: ::embed{url=\"https://…\"}");
+                }
+                yield new Block.Embed(url);
+            }
+            default ->
+                throw new BrokenDirectiveException(
+                        "there is no directive \"" + name
+                                + "\": known directives are ad and embed; a line of text that starts with :: is written with \\:: instead");
+        };
     }
 
-    String name() {
-        return name;
+    private static void allowOnly(Map<String, String> attributes, String name, String known)
+            throws BrokenDirectiveException {
+        for (String key : attributes.keySet()) {
+            if (!key.equals(known)) {
+                throw new BrokenDirectiveException(name + " has no attribute \"" + key + "\": it takes only " + known);
+            }
+        }
     }
 
-    Map<String, String> attributes() {
+    /** Reads one attribute after the other, not all by one expression: the matcher's stack grows with a repeated group. */
+    private static Map<String, String> attributes(String braces) throws BrokenDirectiveException {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        if (braces == null) {
+            return attributes;
+        }
+        int index = 1;
+        Matcher attribute = ATTRIBUTE.matcher(braces).region(index, braces.length());
+        while (attribute.lookingAt()) {
+            if (attributes.put(attribute.group("key"), attribute.group("value")) != null) {
+                throw new BrokenDirectiveException(
+                        "the attribute \"" + attribute.group("key") + "\" is given twice: keep one");
+            }
+            index = attribute.end();
+            attribute.region(index, braces.length());
+        }
+        if (!END.matcher(braces).region(index, braces.length()).matches()) {
+            throw new BrokenDirectiveException(
+                    "the attributes are malformed: write ::name{key=\"value\"}, "
+                            + "keys in lower case, straight quotes, a space between two attributes and nothing after the brace");
+        }
         return attributes;
     }
 
-    String url() {
-        return attributes.get("url");
-    }
+    private static final class BrokenDirectiveException extends Exception {
 
-    boolean isEmbed() {
-        return name.equals("embed");
-    }
+        private static final long serialVersionUID = 1;
 
-    int line() {
-        return getSourceSpans().isEmpty() ? 1 : getSourceSpans().get(0).getLineIndex() + 1;
-    }
-
-    /** @return what is wrong with it and what would be right, or null */
-    String fault() {
-        if (fault != null) {
-            return fault;
-        }
-        if (isEmbed()) {
-            return attributes.size() == 1 && url() != null && SafeLinks.isWebAddress(url())
-                    ? null
-                    : "::embed takes one attribute, url, with an absolute http or https URL.";
-        }
-        if (name.equals("ad")) {
-            return attributes.isEmpty() || attributes.keySet().equals(Set.of("slot"))
-                    ? null
-                    : "::ad takes one attribute, slot.";
-        }
-        return "Unknown directive ::" + name + ". Known are ::ad and ::embed.";
-    }
-
-    /** Recognises directives; every other line that begins with colons stays text. */
-    static final class Factory extends AbstractBlockParserFactory {
-        @Override
-        public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-            SourceLine line = state.getLine();
-            if (state.getIndent() > 3) {
-                return BlockStart.none();
-            }
-            CharSequence text = line.getContent()
-                    .subSequence(state.getNextNonSpaceIndex(), line.getContent().length());
-            Matcher start = START.matcher(text);
-            if (!start.matches()) {
-                return BlockStart.none();
-            }
-            Directive directive = new Directive(start.group(1), start.group(2));
-            return BlockStart.of(new Parser(directive))
-                    .atIndex(line.getContent().length());
-        }
-    }
-
-    private static final class Parser extends AbstractBlockParser {
-        private final Directive directive;
-
-        Parser(Directive directive) {
-            this.directive = directive;
-        }
-
-        @Override
-        public org.commonmark.node.Block getBlock() {
-            return directive;
-        }
-
-        @Override
-        public BlockContinue tryContinue(ParserState state) {
-            return BlockContinue.none();
-        }
-
-        @Override
-        public void addSourceSpan(SourceSpan span) {
-            directive.addSourceSpan(span);
+        BrokenDirectiveException(String detail) {
+            super(detail, null, false, false);
         }
     }
 }

@@ -3,21 +3,23 @@ package news.gisa.text;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The plain text below a node; line breaks of the source stay line breaks. */
+/** The words of a paragraph, heading or image description without their markup. */
 final class InlineText extends AbstractVisitor {
+
     private final StringBuilder text = new StringBuilder();
 
     private InlineText() {}
 
-    static String of(Node node) {
-        InlineText visitor = new InlineText();
-        visitor.visitChildren(node);
-        return visitor.text.toString();
+    /** The text of a node's children; an image within leaves its caption, if it has one. */
+    static String of(Node parent) {
+        InlineText reader = new InlineText();
+        reader.visitChildren(parent);
+        return reader.text.toString();
     }
 
     @Override
@@ -31,11 +33,6 @@ final class InlineText extends AbstractVisitor {
     }
 
     @Override
-    public void visit(HtmlInline node) {
-        text.append(node.getLiteral());
-    }
-
-    @Override
     public void visit(SoftLineBreak node) {
         text.append('\n');
     }
@@ -43,5 +40,12 @@ final class InlineText extends AbstractVisitor {
     @Override
     public void visit(HardLineBreak node) {
         text.append('\n');
+    }
+
+    @Override
+    public void visit(Image node) {
+        if (node.getTitle() != null) {
+            text.append(node.getTitle());
+        }
     }
 }

@@ -1,68 +1,71 @@
 package news.gisa.text;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * A body: CommonMark 0.31 with {@code ::ad} and {@code ::embed} directives. Raw HTML is text here: it comes back escaped, so
- * that the HTML form is safe by construction and no word of the source is lost to a sanitiser.
+ * The body of an article: CommonMark 0.31, and a few directives, each alone on its line.
+ *
+ * <pre>{@code
+ * ::ad{slot="mid"}
+ * ::embed{url="https://…"}
+ * ![what is seen](url "caption")
+ * }</pre>
+ *
+ * <p>Words are kept to the character: no quote is curled, closed or repaired. Raw HTML is text. Links keep their address if it is relative
+ * or of http, https or mailto, images if it is relative or of http or https. A directive that is broken is told in {@link #errors()}, and
+ * shown as the text that was written.
  */
 public final class MarkdownBody {
-    private static final Parser PARSER = Parser.builder()
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .customBlockParserFactory(new Directive.Factory())
-            .build();
 
-    private static final HtmlRenderer HTML = HtmlRenderer.builder()
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .urlSanitizer(new SafeLinks())
-            .nodeRendererFactory(HtmlBlocks::new)
+    /** Deeper nesting is read as text; without a limit a body of nothing but {@code >} would exhaust the stack. */
+    private static final int MAX_NESTING = 32;
+
+    private static final Parser PARSER = Parser.builder()
+            .customBlockParserFactory(DirectiveParser::tryStart)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .maxOpenBlockParsers(MAX_NESTING)
+            .maxInlineNesting(MAX_NESTING)
             .build();
 
     private final Node document;
+    private final List<DirectiveError> errors;
 
-    private MarkdownBody(Node document) {
+    private MarkdownBody(Node document, List<DirectiveError> errors) {
         this.document = document;
+        this.errors = errors;
     }
 
-    /** Reads any text; faults of directives are in {@link #errors}. */
+    /** Reads any text; there is no Markdown that is refused. */
     public static MarkdownBody parse(String markdown) {
-        return new MarkdownBody(PARSER.parse(markdown));
+        Node document = PARSER.parse(markdown);
+        DocumentSettler settler = new DocumentSettler();
+        document.accept(settler);
+        return new MarkdownBody(document, settler.errors());
     }
 
-    /** Directives that are unknown or malformed, from top to bottom. */
+    /** The broken directives in the order of their lines; none of them hinders the other methods. */
     public List<DirectiveError> errors() {
-        List<DirectiveError> errors = new ArrayList<>();
-        document.accept(new AbstractVisitor() {
-            @Override
-            public void visit(CustomBlock block) {
-                if (block instanceof Directive directive && directive.fault() != null) {
-                    errors.add(new DirectiveError(directive.line(), directive.fault()));
-                }
-            }
-        });
         return errors;
     }
 
-    /** The typed form. */
+    /** The body as typed blocks. */
     public List<Block> blocks() {
-        return new BlockReader(HTML).read(document);
+        return BlockReader.children(document);
     }
 
-    /** The HTML form: safe, without a surrounding element. */
+    /** The body as HTML that is safe to put into a page as it is. */
     public String html() {
-        return HTML.render(document);
+        return BodyHtml.of(document);
     }
 
-    /** The plain form: paragraphs separated by an empty line; slots, embeds and pictures without a caption are left out. */
+    /**
+     * The words alone: a blank line between paragraphs, {@code - } or a number before list items, the caption for an image, nothing for
+     * slots and embeds.
+     */
     public String text() {
-        return PlainText.of(blocks());
+        return Block.text(blocks());
     }
 }

@@ -1,52 +1,88 @@
 package news.gisa.text;
 
 import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Slugs in the script of the text: nothing is transliterated. */
+/** Names in addresses, in the article's own script, and the key by which two names are the same. */
 public final class Slugs {
-    private static final int MAX_GENERATED = 100;
-    private static final int MAX_LENGTH = 120;
-    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
-    private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(-[\\p{L}\\p{N}\\p{M}]+)*");
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private static final int MADE_LENGTH = 100;
+    private static final int LENGTH = 120;
+
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+    private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:-[\\p{L}\\p{M}\\p{Nd}]+)*");
+    private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
 
     private Slugs() {}
 
     /**
-     * Makes a slug of a headline or name: NFC, lower case, letters, digits and marks of any script kept, everything between
-     * them one hyphen, at most 100 UTF-16 units, cut between words where there is a place to cut.
+     * The slug of a headline: NFC, lower case, letters, digits and combining marks of any script, with one {@code -} for each run of
+     * anything else. It has at most 100 UTF-16 code units, and ends at the end of a word where there is one to end at.
      *
-     * @return the slug; empty if nothing of the text can stay
+     * @return a text that {@link #isSlug} accepts, or an empty one if the headline has neither letter, digit nor mark
      */
-    public static String of(String text) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        String joined = SEPARATORS.matcher(lower).replaceAll("-").replaceAll("^-|-$", "");
-        String slug = Normalizer.normalize(cut(joined), Normalizer.Form.NFC);
-        return UUID.matcher(slug).matches() ? slug.replace("-", "") : slug;
+    public static String of(String headline) {
+        String words = SEPARATORS.matcher(lowerCase(nfc(headline))).replaceAll("-");
+        int from = words.startsWith("-") ? 1 : 0;
+        int to = words.endsWith("-") && words.length() > from ? words.length() - 1 : words.length();
+        String slug = shorten(words.substring(from, to));
+        // Without its hyphens a headline in the form of a UUID cannot be taken for an id.
+        return isUuid(slug) ? slug.replace("-", "") : slug;
     }
 
-    private static String cut(String slug) {
-        if (slug.length() <= MAX_GENERATED) {
+    /**
+     * Whether a text can be the slug in an address: 1 to 120 UTF-16 code units in NFC and lower case, words of letters, digits and
+     * combining marks with single hyphens between them, and not in the form of a UUID, so that an address by id or by slug is never
+     * ambiguous.
+     */
+    public static boolean isSlug(String text) {
+        return text.length() <= LENGTH
+                && SLUG.matcher(text).matches()
+                && Normalizer.isNormalized(text, Form.NFC)
+                && text.equals(lowerCase(text))
+                && !isUuid(text);
+    }
+
+    /**
+     * The key by which names are compared: NFKC, without regard to case, each run of spaces as one, none at the ends. A key is for
+     * comparison only and is not shown.
+     */
+    public static String key(String text) {
+        String compatible = Normalizer.normalize(text, Form.NFKC);
+        // Through upper case, since lower case alone keeps apart ß and ss, final and inner sigma; and into it from
+        // lower case, for ẞ.
+        String folded = lowerCase(lowerCase(compatible).toUpperCase(Locale.ROOT));
+        return SPACES.matcher(Normalizer.normalize(folded, Form.NFKC))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    private static String shorten(String slug) {
+        if (slug.length() <= MADE_LENGTH) {
             return slug;
         }
-        int hyphen = slug.lastIndexOf('-', MAX_GENERATED);
-        if (hyphen > 0) {
-            return slug.substring(0, hyphen);
+        int wordEnd = slug.lastIndexOf('-', MADE_LENGTH);
+        if (wordEnd > 0) {
+            return slug.substring(0, wordEnd);
         }
-        boolean splitsPair = Character.isHighSurrogate(slug.charAt(MAX_GENERATED - 1));
-        return slug.substring(0, splitsPair ? MAX_GENERATED - 1 : MAX_GENERATED);
+        return slug.substring(
+                0, Character.isHighSurrogate(slug.charAt(MADE_LENGTH - 1)) ? MADE_LENGTH - 1 : MADE_LENGTH);
     }
 
-    /** Whether a text can be a slug as it is: already in NFC and lower case, and not to be taken for an id. */
-    public static boolean isSlug(String text) {
-        return text.length() <= MAX_LENGTH
-                && SLUG.matcher(text).matches()
-                && Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                && text.equals(text.toLowerCase(Locale.ROOT))
-                && !UUID.matcher(text).matches();
+    private static String nfc(String text) {
+        return Normalizer.normalize(text, Form.NFC);
+    }
+
+    private static String lowerCase(String text) {
+        return nfc(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isUuid(String text) {
+        return text.length() == 36 && UUID.matcher(text).matches();
     }
 
     /** The first of {@code base}, {@code base-2}, {@code base-3} … that is not taken. */
@@ -56,12 +92,5 @@ public final class Slugs {
             candidate = base + "-" + number;
         }
         return candidate;
-    }
-
-    /** What names have in common that differ only in case, width (NFKC) or spacing. */
-    public static String key(String name) {
-        String compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        String folded = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(folded, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
     }
 }

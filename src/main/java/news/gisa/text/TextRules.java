@@ -1,24 +1,33 @@
 package news.gisa.text;
 
-/** Which characters are text. */
+/** Which characters a text may hold. */
 public final class TextRules {
+
     private TextRules() {}
 
     /**
-     * Finds what no text contains: a surrogate without its partner, or a control character (Unicode category Cc) other than
-     * tab, line feed and carriage return.
+     * The first place where a text holds what no store, feed or browser can carry: a lone surrogate, or a control character
+     * ({@code U+0000} to {@code U+001F}, {@code U+007F} to {@code U+009F}) other than tab, line feed and carriage return.
      *
-     * @return index of the first such character, or -1
+     * @return the index in UTF-16 code units, or -1 if the text is fine
      */
     public static int firstIllegal(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c) || Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
-                return i;
+        int index = 0;
+        while (index < text.length()) {
+            int codePoint = text.codePointAt(index);
+            if (isIllegal(codePoint)) {
+                return index;
             }
+            index += Character.charCount(codePoint);
         }
         return -1;
+    }
+
+    private static boolean isIllegal(int codePoint) {
+        return switch (codePoint) {
+            case '\t', '\n', '\r' -> false;
+            // codePointAt answers a surrogate only where its other half is missing.
+            default -> Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+        };
     }
 }

@@ -334,7 +334,9 @@ class ArticleResourceTest extends HttpTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/body"))
-                .body("errors[0].detail", startsWith("Line 3: Unknown directive ::adv."));
+                .body(
+                        "errors[0].detail",
+                        startsWith("Line 3: there is no directive \"adv\": known directives are ad and embed"));
         admin().contentType("text/markdown")
                 .body(new byte[] {'-', '-', '-', '\n', 'h', (byte) 0xff})
                 .post("/articles")

@@ -2,86 +2,131 @@ package news.gisa.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.text.Normalizer;
-import java.util.Set;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlugsTest {
+
     @ParameterizedTest
-    @CsvSource({
-        "'''대표 5년차'' 윤도하, 멈추지 않는 AI 베팅', 대표-5년차-윤도하-멈추지-않는-ai-베팅",
-        "Ångström & Größe, ångström-größe",
-        "  --  , ''",
-        "「東京」の天気, 東京-の天気",
-        "हिन्दी समाचार, हिन्दी-समाचार",
-        "1·2위 50%, 1-2위-50"
-    })
-    void keepsTheScriptOfTheText(String text, String slug) {
-        assertThat(Slugs.of(text)).isEqualTo(slug);
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0000', textBlock = """
+                    '회장 5년차' 구광모, 멈추지 않는 AI 베팅 | 회장-5년차-구광모-멈추지-않는-ai-베팅
+                    ‘반도체’ 수출 12.5%↑…석 달째 증가       | 반도체-수출-12-5-석-달째-증가
+                    ÀLA Carte: Été & Øre                    | àla-carte-été-øre
+                    हिन्दी समाचार                              | हिन्दी-समाचार
+                    ＡＢＣ１２３                             | ａｂｃ１２３
+                    📰 속보 📰                               | 속보
+                    --a--_b_--                              | a-b
+                    İzmir                                   | i̇zmir
+                    019300aa-0000-7000-8000-0123456789AB    | 019300aa0000700080000123456789ab
+                    """)
+    void headlinesBecomeSlugs(String headline, String slug) {
+        assertThat(Slugs.of(headline)).isEqualTo(slug);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "…", "—-—", "📰", "'\"“”·%"})
+    void nothingIsLeftOfAHeadlineWithoutLetters(String headline) {
+        assertThat(Slugs.of(headline)).isEmpty();
     }
 
     @Test
     void decomposedHangulIsComposed() {
-        String decomposed = Normalizer.normalize("한서윤", Normalizer.Form.NFD);
-        assertThat(Slugs.of(decomposed)).isEqualTo("한서윤");
-        assertThat(Slugs.isSlug(decomposed)).isFalse();
+        assertThat(Slugs.of("\u1112\u1161\u11AB\u1100\u1173\u11AF 뉴스")).isEqualTo("한글-뉴스");
     }
 
     @Test
-    void longTextIsCutBetweenWordsAndNeverInsideAPair() {
-        assertThat(Slugs.of("가나다라마바사아자차 ".repeat(12)))
-                .hasSizeLessThanOrEqualTo(100)
-                .endsWith("가나다라마바사아자차");
-        String cut = Slugs.of("a" + "𠀀".repeat(80));
-        assertThat(cut).hasSizeLessThanOrEqualTo(100);
-        assertThat(TextRules.firstIllegal(cut)).isEqualTo(-1);
+    void aLongHeadlineIsCutAtTheEndOfAWord() {
+        assertThat(Slugs.of("가나다라 ".repeat(30))).isEqualTo("가나다라-".repeat(20).substring(0, 99));
+        assertThat(Slugs.of("가".repeat(100) + " 나")).isEqualTo("가".repeat(100));
+        assertThat(Slugs.of("가나 " + "다".repeat(100))).isEqualTo("가나");
+    }
+
+    @Test
+    void aLongWordIsCutButNeverWithinACharacter() {
+        String deseret = "\uD801\uDC28";
+        assertThat(Slugs.of("a".repeat(101))).isEqualTo("a".repeat(100));
+        assertThat(Slugs.of("a" + deseret.repeat(60))).isEqualTo("a" + deseret.repeat(49));
+    }
+
+    @Test
+    void whateverIsMadeIsASlugOrEmpty() {
+        Random random = new Random(20220119);
+        for (int i = 0; i < 50_000; i++) {
+            String headline = random.ints(1 + random.nextInt(60), 0, random.nextBoolean() ? 0x3000 : 0x20000)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            String slug = Slugs.of(headline);
+            assertThat(slug.isEmpty() || Slugs.isSlug(slug))
+                    .as("%s → %s", headline, slug)
+                    .isTrue();
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"한서윤", "a", "7", "멈추지-않는-ai-베팅", "0190a5b2-0000-7000-8000-00000000000"})
-    void goodSlugs(String slug) {
+    @ValueSource(strings = {"가", "ai", "2022", "멈추지-않는-ai-베팅", "हिन्दी", "019300aa-0000-7000-8000-0123456789a", "ａ１"})
+    void wordsWithHyphensBetweenThemAreSlugs(String slug) {
         assertThat(Slugs.isSlug(slug)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-a", "a-", "a--b", "A", "a b", "a/b", "a.b", "0190a5b2-0000-7000-8000-000000000000"})
-    void badSlugs(String slug) {
-        assertThat(Slugs.isSlug(slug)).isFalse();
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "-a",
+                "a-",
+                "a--b",
+                "a b",
+                "a_b",
+                "a/b",
+                "a.b",
+                "A",
+                "é가É",
+                "e\u0301",
+                "\u1112\u1161\u11AB",
+                "📰",
+                "019300aa-0000-7000-8000-0123456789ab",
+                "00000000-0000-0000-0000-000000000000"
+            })
+    void anythingElseIsNone(String text) {
+        assertThat(Slugs.isSlug(text)).isFalse();
     }
 
     @Test
-    void whatIsMadeIsASlugAndNeverAnId() {
-        assertThat(Slugs.isSlug(Slugs.of("0190a5b2-0000-7000-8000-000000000000")))
-                .isTrue();
-        assertThat(Slugs.isSlug(Slugs.of("İstanbul’da ﬁnal"))).isTrue();
-    }
-
-    @Test
-    void firstFreeCountsOn() {
-        assertThat(Slugs.firstFree("a", Set.of())).isEqualTo("a");
-        assertThat(Slugs.firstFree("a", Set.of("a", "a-2", "a-4"))).isEqualTo("a-3");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"LG, lg", "ＬＧ, lg", "' Hanbit   Robot ', hanbit robot", "Straße, strasse"})
-    void keysFoldCaseWidthAndSpace(String name, String key) {
-        assertThat(Slugs.key(name)).isEqualTo(key);
+    void aSlugHasAtMost120CodeUnits() {
+        assertThat(Slugs.isSlug("가".repeat(120))).isTrue();
+        assertThat(Slugs.isSlug("가".repeat(121))).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'a\u0000', 1",
-        "'\uD800', 0",
-        "'a\uDC00b', 1",
-        "'\uD83D\uDE42', -1",
-        "'a\tb', -1",
-        "'\u0085', 0",
-        "'\u001B', 0"
+        "LG, lg",
+        "ＬＧ, lg",
+        "' 이  지숙 ', 이 지숙",
+        "'이\u00A0\u3000\t\n지숙', 이 지숙",
+        "\u110B\u1175\u110C\u1175\u1109\u116E\u11A8, 이지숙",
+        "STRASSE, straße",
+        "ΣΊΣΥΦΟΣ, σίσυφοσ",
+        "ﬁn, FIN"
     })
-    void illegalCharactersAreFound(String text, int index) {
-        assertThat(TextRules.firstIllegal(text)).isEqualTo(index);
+    void namesThatDifferOnlyInFormHaveOneKey(String one, String other) {
+        assertThat(Slugs.key(one)).isEqualTo(Slugs.key(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"이지숙, 이지수", "a b, ab", "a-b, a b", "é, e"})
+    void namesThatDifferInLettersHaveTwo(String one, String other) {
+        assertThat(Slugs.key(one)).isNotEqualTo(Slugs.key(other));
+    }
+
+    @Test
+    void theKeyOfAKeyIsItself() {
+        for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+            String key = Slugs.key(Character.toString(codePoint));
+            assertThat(Slugs.key(key)).as("U+%04X", codePoint).isEqualTo(key);
+        }
     }
 }

@@ -1,0 +1,122 @@
+package news.gisa.section;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import news.gisa.HttpTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SectionAndTagResourceTest extends HttpTest {
+    private static Response putSection(String slug, Map<String, ?> section) {
+        return adminJson(section).put("/sections/{slug}", slug);
+    }
+
+    @Test
+    void sectionsFormATreeWithoutCircles() {
+        String top = unique("top");
+        String below = unique("below");
+        putSection(top, Map.of("name", "경제", "position", 1))
+                .then()
+                .statusCode(201)
+                .body("parent", nullValue());
+        putSection(below, Map.of("name", "산업", "parent", top))
+                .then()
+                .statusCode(201)
+                .body("parent", equalTo(top));
+        admin().contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body(Map.of("parent", below))
+                .patch("/sections/{slug}", top)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/parent"));
+        putSection(unique("x"), Map.of("name", "x", "parent", "nowhere")).then().statusCode(400);
+        anonymous().get("/sections").then().statusCode(200).body("items.slug", hasItems(top, below));
+        anonymous().get("/sections/{slug}", unique("nothing")).then().statusCode(404);
+    }
+
+    @Test
+    void sectionInUseIsNotDeleted() {
+        String used = unique("used");
+        String etag = putSection(used, Map.of("name", "A")).header("ETag");
+        draft(Map.of("headline", unique("기사"), "section", used));
+        admin().header("If-Match", etag)
+                .delete("/sections/{slug}", used)
+                .then()
+                .statusCode(409)
+                .body("count", equalTo(1));
+        String free = unique("free");
+        String freeEtag = putSection(free, Map.of("name", "A")).header("ETag");
+        admin().header("If-Match", freeEtag)
+                .delete("/sections/{slug}", free)
+                .then()
+                .statusCode(204);
+        putSection("Not-A-Slug", Map.of("name", "A")).then().statusCode(404);
+        putSection(unique("s"), Map.of("name", "A", "position", -1)).then().statusCode(400);
+    }
+
+    @Test
+    void tagsAreMadeByTheFirstArticleAndSharedByName() {
+        String name = unique("Hanbit");
+        Response first =
+                draft(Map.of("headline", unique("기사"), "tags", List.of(name, "  " + name.toUpperCase() + " ", name)));
+        first.then().body("tags.name", contains(name));
+        String slug = first.path("tags[0].slug");
+        draft(Map.of("headline", unique("기사"), "tags", List.of(slug))).then().body("tags.slug", contains(slug));
+        Response tag = anonymous().get("/tags/{slug}", slug);
+        tag.then().statusCode(200).body("kind", nullValue());
+        admin().contentType(MERGE_PATCH)
+                .header("If-Match", tag.header("ETag"))
+                .body("{\"kind\": \"organisation\", \"name\": \"한빛 " + slug + "\"}")
+                .patch("/tags/{slug}", slug)
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("organisation"));
+        admin().header("If-Match", "*")
+                .delete("/tags/{slug}", slug)
+                .then()
+                .statusCode(409)
+                .body("count", equalTo(2));
+    }
+
+    @Test
+    void tagNamesAreUnique() {
+        String slug = unique("tag");
+        String name = unique("이름");
+        Response created = adminJson(Map.of("name", name, "kind", "topic")).put("/tags/{slug}", slug);
+        created.then().statusCode(201);
+        adminJson(Map.of("name", " " + name))
+                .put("/tags/{slug}", unique("other"))
+                .then()
+                .statusCode(409)
+                .body("holder", equalTo("/api/v1/tags/" + slug));
+        adminJson(Map.of("name", "x", "kind", "animal"))
+                .put("/tags/{slug}", unique("t"))
+                .then()
+                .statusCode(400);
+        adminJson(Map.of("name", name)).put("/tags/{slug}", slug).then().statusCode(428);
+        adminJson(Map.of("name", name))
+                .header("If-Match", created.header("ETag"))
+                .put("/tags/{slug}", slug)
+                .then()
+                .statusCode(200)
+                .body("kind", nullValue());
+        admin().header("If-Match", "*").delete("/tags/{slug}", slug).then().statusCode(204);
+        anonymous().get("/tags/{slug}", slug).then().statusCode(404);
+        anonymous()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .put("/tags/{slug}", slug)
+                .then()
+                .statusCode(401);
+        anonymous().queryParam("limit", 1).get("/tags").then().statusCode(200);
+    }
+}
