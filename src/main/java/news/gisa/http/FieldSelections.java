@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,9 @@ public class FieldSelections {
 
     /** Reads and checks the parameter before any work is done, and keeps the selection for the answer. */
     void select(ContainerRequestContext request, Type answer, String fields) {
+        if (!request.getAcceptableMediaTypes().get(0).isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            throw ProblemException.badParameter(QueryParameterFilter.FIELDS, "Only the JSON form can be trimmed.");
+        }
         JavaType type = json.constructType(answer);
         if (type.hasRawClass(Page.class)) {
             type = type.containedType(0);

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import news.gisa.http.FieldSelections.Selection;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -72,12 +71,8 @@ public class RepresentationFilter {
     private byte[] bytes(
             ContainerRequestContext request, ContainerResponseContext response, Object entity, MediaType type)
             throws IOException {
-        Selection selection = FieldSelections.of(request).orElse(null);
         if (type == null || type.getSubtype().endsWith("json")) {
-            return representations.json(entity, selection);
-        }
-        if (selection != null) {
-            throw ProblemException.badParameter(QueryParameterFilter.FIELDS, "Only the JSON form can be trimmed.");
+            return representations.json(entity, FieldSelections.of(request).orElse(null));
         }
         return written(entity, response, type);
     }

@@ -1,8 +1,8 @@
 package news.gisa.start;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
-import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -11,13 +11,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The data folder, claimed by one process at a time. The operating system lets go of the claim when the process dies. */
-@Singleton
-class DataFolder {
-    private FileLock claim;
+final class DataFolder {
+    private static FileLock claim;
 
-    /** @return the folder, existing, writable and ours */
-    Path claim(Path configured) {
+    private DataFolder() {}
+
+    /** Makes sure that the folder exists, is writable and is ours; once more does nothing. */
+    static synchronized Path claim(Path configured) {
         Path folder = configured.toAbsolutePath().normalize();
+        if (claim != null) {
+            return folder;
+        }
         try {
             Files.createDirectories(folder);
             FileChannel channel =
@@ -36,13 +40,14 @@ class DataFolder {
         return folder;
     }
 
-    void release() {
+    static synchronized void release() {
         try {
             if (claim != null) {
                 claim.channel().close();
+                claim = null;
             }
         } catch (IOException e) {
-            throw new IllegalStateException("The claim on the data folder could not be closed", e);
+            throw new UncheckedIOException(e);
         }
     }
 }

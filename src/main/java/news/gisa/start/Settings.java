@@ -1,43 +1,104 @@
 package news.gisa.start;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
-import jakarta.inject.Singleton;
+import io.smallrye.config.ConfigMappingInterface.Property;
+import io.smallrye.config.ConfigMappings;
+import io.smallrye.config.ConfigMappings.ConfigClass;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import news.gisa.access.AccessConfig;
+import news.gisa.comment.CommentConfig;
+import news.gisa.http.LimitsConfig;
+import news.gisa.site.SiteConfig;
 import org.eclipse.microprofile.config.Config;
 
-/** Refuses a setting of ours that no room knows: a typing error must not silently leave a default in force. */
-@Singleton
+/** Refuses a setting of ours that no room knows, or that has a bad value: no typing error may leave a default in force. */
 class Settings {
-    private static final String PREFIX = "gisa.";
-    private static final String ENVIRONMENT_PREFIX = "GISA_";
+    private static final List<Class<?>> ROOMS =
+            List.of(DataConfig.class, SiteConfig.class, AccessConfig.class, LimitsConfig.class, CommentConfig.class);
+    private static final Pattern OURS = Pattern.compile("gisa\\..*|GISA_.*");
 
-    private final Config config;
-    private final KnownSettings known;
+    private static final Map<String, Property> PROPERTIES = new TreeMap<>();
 
-    Settings(Config config, KnownSettings known) {
-        this.config = config;
-        this.known = known;
+    static {
+        ROOMS.forEach(room -> PROPERTIES.putAll(ConfigMappings.getProperties(ConfigClass.configClass(room))));
+    }
+
+    private final SmallRyeConfig config;
+
+    Settings(Config config) {
+        this.config = config.unwrap(SmallRyeConfig.class);
     }
 
     void check() {
-        Set<String> names = known.names();
-        Set<String> environment = names.stream().map(Settings::environmentName).collect(Collectors.toSet());
-        Set<String> unknown = new TreeSet<>();
-        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> name.startsWith(PREFIX) && !names.contains(name))
-                .filter(name -> !environment.contains(environmentName(name)))
-                .forEach(unknown::add);
-        System.getenv().keySet().stream()
-                .filter(name -> name.startsWith(ENVIRONMENT_PREFIX) && !environment.contains(name))
-                .forEach(unknown::add);
+        refuseUnknown();
+        refuseBadValues();
+    }
+
+    private void refuseUnknown() {
+        Set<String> known = PROPERTIES.keySet().stream()
+                .map(Settings::environmentName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unknown = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> OURS.matcher(name).matches())
+                .map(Settings::environmentName)
+                .filter(name -> !known.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!unknown.isEmpty()) {
-            throw new ConfigurationException("Unknown setting " + String.join(", ", unknown) + ". Known: "
-                    + String.join(", ", new TreeSet<>(environment)) + ".");
+            throw new ConfigurationException(
+                    "Unknown setting " + String.join(", ", unknown) + ". Known: " + String.join(", ", known) + ".");
         }
+    }
+
+    private void refuseBadValues() {
+        PROPERTIES.forEach((name, property) -> {
+            String value = config.getConfigValue(name).getValue();
+            Class<?> type = typeOf(property);
+            if (value == null) {
+                return;
+            }
+            if (type == Boolean.class && !List.of("true", "false").contains(value)) {
+                throw bad(name, "expected true or false");
+            }
+            try {
+                config.getValue(name, type);
+            } catch (RuntimeException e) {
+                throw bad(name, type.isEnum() ? "expected one of " + List.of(type.getEnumConstants()) : e.getMessage());
+            }
+        });
+    }
+
+    /** The kind of database was decided by the build; it is known once the application is up. */
+    void refuseOtherDatabase() {
+        String kind = config.getValue("quarkus.datasource.db-kind", String.class);
+        String url = config.getOptionalValue("gisa.db.url", String.class).orElse("");
+        if (!url.isEmpty() && !url.startsWith("jdbc:" + kind + ":")) {
+            throw bad(
+                    "gisa.db.url",
+                    "this build is for " + kind
+                            + "; the one for PostgreSQL is made with -Ppostgresql, the one for H2 without");
+        }
+    }
+
+    private static ConfigurationException bad(String name, String reason) {
+        return new ConfigurationException("Bad value of " + environmentName(name) + ": " + reason + ".");
+    }
+
+    private static Class<?> typeOf(Property property) {
+        if (property.isOptional()) {
+            return typeOf(property.asOptional().getNestedProperty());
+        }
+        return property.isPrimitive()
+                ? property.asPrimitive().getBoxType()
+                : property.asLeaf().getValueRawType();
     }
 
     private static String environmentName(String name) {

@@ -9,31 +9,29 @@ import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
 import news.gisa.access.AdminToken;
 import news.gisa.http.ServerSecrets;
+import org.eclipse.microprofile.config.Config;
 
 /** The order of the start. */
 @ApplicationScoped
 class StartUp {
     private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE;
 
-    private final Settings settings;
+    private final Config settings;
     private final DataConfig config;
-    private final DataFolder folder;
     private final Schema schema;
     private final ServerSecrets secrets;
     private final AdminToken adminToken;
     private final SampleContent sampleContent;
 
     StartUp(
-            Settings settings,
+            Config settings,
             DataConfig config,
-            DataFolder folder,
             Schema schema,
             ServerSecrets secrets,
             AdminToken adminToken,
             SampleContent sampleContent) {
         this.settings = settings;
         this.config = config;
-        this.folder = folder;
         this.schema = schema;
         this.secrets = secrets;
         this.adminToken = adminToken;
@@ -41,8 +39,10 @@ class StartUp {
     }
 
     void start(@Observes @Priority(FIRST) StartupEvent event) {
-        settings.check();
-        Path data = folder.claim(config.data());
+        Settings checked = new Settings(settings);
+        checked.check();
+        checked.refuseOtherDatabase();
+        Path data = DataFolder.claim(config.data());
         schema.migrate();
         secrets.prepare("cursor");
         adminToken.prepare(data);
@@ -50,6 +50,6 @@ class StartUp {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        folder.release();
+        DataFolder.release();
     }
 }

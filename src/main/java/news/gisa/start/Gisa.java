@@ -1,0 +1,25 @@
+package news.gisa.start;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Looks at what it was given before it starts anything: then a fault is one line, and nothing was touched. */
+@QuarkusMain
+public class Gisa {
+    public static void main(String... args) {
+        try {
+            Config config = ConfigProvider.getConfig();
+            new Settings(config).check();
+            DataFolder.claim(config.getOptionalValue("gisa.data", Path.class).orElse(Path.of("data")));
+        } catch (ConfigurationException | ConfigValidationException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+        Quarkus.run(args);
+    }
+}

@@ -1,0 +1,148 @@
+package news.gisa;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service as a process of its own, started and stopped as an operator would. */
+final class Packaged implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
+    private EmbeddedPostgres postgres;
+    private Process process;
+
+    Packaged(Path folder) throws IOException {
+        this.folder = folder;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        environment.put("GISA_DATA", folder.resolve("data").toString());
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        if (System.getProperty("quarkus.datasource.db-kind", "h2").equals("postgresql")) {
+            postgres = EmbeddedPostgres.builder().start();
+            environment.put("GISA_DB_URL", postgres.getJdbcUrl("postgres", "postgres"));
+            environment.put("GISA_DB_USERNAME", "postgres");
+            environment.put("GISA_DB_PASSWORD", "postgres");
+        }
+    }
+
+    Packaged with(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Starts and waits until it answers. */
+    Packaged start() throws IOException, InterruptedException {
+        launch();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            try {
+                if (get("/q/health/ready").statusCode() == 200) {
+                    return this;
+                }
+            } catch (IOException e) {
+                // Not listening yet.
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("It did not start:\n" + log());
+    }
+
+    /** Starts what is expected to stop by itself. @return the exit code */
+    int startInVain() throws IOException, InterruptedException {
+        launch();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("It did not stop:\n" + log());
+        }
+        return process.exitValue();
+    }
+
+    private void launch() throws IOException {
+        Files.createDirectories(folder);
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+        builder.environment().keySet().removeIf(name -> name.startsWith("GISA_") || name.startsWith("QUARKUS_"));
+        builder.environment().putAll(environment);
+        process = builder.redirectErrorStream(true)
+                .redirectOutput(logFile().toFile())
+                .start();
+    }
+
+    /** As kill -9 does: without a chance to clean up. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    String log() throws IOException {
+        return Files.readString(logFile());
+    }
+
+    private Path logFile() {
+        return folder.resolve("log");
+    }
+
+    URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send("GET", path, "", headers);
+    }
+
+    HttpResponse<String> send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .timeout(Duration.ofSeconds(20))
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** A connection to its database while it does not run. */
+    Connection database() throws SQLException {
+        return postgres == null
+                ? DriverManager.getConnection("jdbc:h2:file:" + data().toAbsolutePath() + "/gisa", "gisa", "gisa")
+                : postgres.getPostgresDatabase().getConnection();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}
