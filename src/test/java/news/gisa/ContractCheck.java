@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  * Holds every answer against the OpenAPI document that the service itself serves: path, method, status, media type, body and
  * the header that the contract promises.
  */
-class ContractCheck implements Filter {
+public class ContractCheck implements Filter {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
@@ -106,6 +106,27 @@ class ContractCheck implements Filter {
         List<Error> errors = schemas.computeIfAbsent(trimmed + schema.toString(), key -> compile(schema, trimmed))
                 .validate(body, InputFormat.JSON);
         assertThat(errors).as(place + " " + body).isEmpty();
+    }
+
+    /** Every JSON example of an answer in the document, held against its own schema. @return how many there were */
+    public int checkExamples() {
+        int count = 0;
+        for (JsonNode path : document().path("paths")) {
+            for (JsonNode operation : path) {
+                for (JsonNode response : operation.path("responses")) {
+                    JsonNode form = response.path("content").path("application/json");
+                    if (form.has("example")) {
+                        count++;
+                        checkSchema(
+                                operation.path("operationId").asText(),
+                                form.path("schema"),
+                                false,
+                                form.path("example").toString());
+                    }
+                }
+            }
+        }
+        return count;
     }
 
     /**

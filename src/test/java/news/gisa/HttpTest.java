@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 public abstract class HttpTest {
     protected static final String MERGE_PATCH = "application/merge-patch+json";
     private static final AtomicInteger COUNTER = new AtomicInteger();
-    private static final ContractCheck CONTRACT = new ContractCheck();
+    protected static final ContractCheck CONTRACT = new ContractCheck();
 
     /** A request without a token. */
     protected static RequestSpecification anonymous() {

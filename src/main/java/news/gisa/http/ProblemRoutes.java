@@ -48,7 +48,8 @@ public class ProblemRoutes {
     /** Ends a request with a problem, for those who stand outside of the REST layer. */
     public void answer(RoutingContext request, ProblemException problem) {
         try {
-            byte[] body = json.writeValueAsBytes(problem.toProblem(request.normalizedPath()));
+            byte[] body =
+                    json.writeValueAsBytes(problem.toProblem(request.request().path()));
             request.response()
                     .setStatusCode(problem.type().status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

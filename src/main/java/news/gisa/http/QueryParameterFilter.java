@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import news.gisa.text.TextRules;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -37,6 +38,7 @@ public class QueryParameterFilter {
         if (method == null) {
             return;
         }
+        request.getUriInfo().getPathParameters().values().forEach(QueryParameterFilter::checkPath);
         Map<String, Class<?>> known = declared.computeIfAbsent(method, QueryParameterFilter::declaredBy);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> check(known, name, values));
         String fields = request.getUriInfo().getQueryParameters().getFirst(FIELDS);
@@ -54,7 +56,17 @@ public class QueryParameterFilter {
         if (values.size() > 1) {
             throw ProblemException.badParameter(name, "Given " + values.size() + " times; give it once.");
         }
+        if (TextRules.firstIllegal(values.get(0)) >= 0) {
+            throw ProblemException.badParameter(name, "Contains a character that is not text.");
+        }
         checkType(name, type, values.get(0));
+    }
+
+    /** No address has such a character; a database might choke on it. */
+    private static void checkPath(List<String> segments) {
+        if (segments.stream().anyMatch(segment -> TextRules.firstIllegal(segment) >= 0)) {
+            throw ProblemException.notFound("No address contains a control character.");
+        }
     }
 
     private static void checkType(String name, Class<?> type, String value) {

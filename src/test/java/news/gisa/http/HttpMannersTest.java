@@ -13,7 +13,6 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -134,6 +133,33 @@ class HttpMannersTest extends HttpTest {
                 .statusCode(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "400 /api/v1/headlines?section=%00",
+                "400 /api/v1/headlines?cursor=%1f",
+                "404 /api/v1/articles/%00",
+                "404 /api/v1/authors/a%07",
+                "404 /api/v1/weather/stations/%00",
+                "404 /api/v1/sections/%ed%a0%80"
+            })
+    void addressesThatAreNoTextAreRefused(String expected) throws IOException {
+        String status = expected.substring(0, 3);
+        String answer = exchange("GET " + expected.substring(4) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("application/problem+json", "\"status\":" + status);
+    }
+
+    /** What a client would never send by itself. */
+    private static String exchange(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            byte[] buffer = new byte[4096];
+            return new String(buffer, 0, socket.getInputStream().read(buffer), StandardCharsets.UTF_8);
+        }
+    }
+
     @Test
     void fieldsTrimAtEveryDepth() {
         String slug = draft(Map.of("headline", unique("고르기"), "tags", List.of("고르기"), "body", "글"))
@@ -179,18 +205,10 @@ class HttpMannersTest extends HttpTest {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("\"/problems/content-too-large\"", "\"limit\":4194304");
 
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.getOutputStream()
-                    .write(("POST /api/v1/articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                                    + "Content-Length: 99999999999\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            assertThat(read(socket.getInputStream())).startsWith("HTTP/1.1 413").contains("application/problem+json");
-        }
-    }
-
-    private static String read(InputStream stream) throws IOException {
-        byte[] buffer = new byte[4096];
-        return new String(buffer, 0, stream.read(buffer), StandardCharsets.UTF_8);
+        assertThat(exchange("POST /api/v1/articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 99999999999\r\n\r\n"))
+                .startsWith("HTTP/1.1 413")
+                .contains("application/problem+json");
     }
 
     @Test
