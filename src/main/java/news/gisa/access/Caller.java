@@ -27,8 +27,7 @@ public class Caller {
     /** For rules that hang on what is asked, not only on the operation. */
     public void require(Role role) {
         if (identity.isAnonymous()) {
-            throw new ProblemException(ProblemType.UNAUTHORIZED, "This needs a token of role " + role + ".")
-                    .header("WWW-Authenticate", "Bearer realm=\"gisa\"");
+            throw ProblemException.unauthorized("This needs a token of role " + role + ".");
         }
         if (!has(role)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "This needs the role " + role + ".");

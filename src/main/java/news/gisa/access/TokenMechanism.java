@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Set;
 import news.gisa.http.ProblemException;
 import news.gisa.http.ProblemRoutes;
-import news.gisa.http.ProblemType;
 
 /** {@code Authorization: Bearer gisa_…} (RFC 6750). A wrong token is refused everywhere, also where none is needed. */
 @ApplicationScoped
@@ -47,7 +46,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
         String detail = request.request().getHeader(HttpHeaders.AUTHORIZATION) == null
                 ? "This needs a token: send Authorization: Bearer gisa_…"
                 : "The token is unknown, revoked or expired, or not sent as Authorization: Bearer gisa_…";
-        problems.answer(request, unauthorized(detail));
+        problems.answer(request, ProblemException.unauthorized(detail));
         return Uni.createFrom().item(true);
     }
 
@@ -59,10 +58,5 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
         return Set.of(TokenAuthenticationRequest.class);
-    }
-
-    private static ProblemException unauthorized(String detail) {
-        return new ProblemException(ProblemType.UNAUTHORIZED, detail)
-                .header("WWW-Authenticate", "Bearer realm=\"gisa\"");
     }
 }

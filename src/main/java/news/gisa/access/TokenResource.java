@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import news.gisa.http.Answers;
+import news.gisa.http.Confidential;
 import news.gisa.http.Cursors;
 import news.gisa.http.Line;
 import news.gisa.http.Page;
@@ -78,7 +79,9 @@ public class TokenResource {
             @Schema(required = true) Role role,
 
             @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Schema(description = "The bearer token. Shown once, kept nowhere.", examples = "gisa_…")
+            @Schema(
+                    description = "The bearer token. Shown once and kept nowhere: a replayed answer lacks it.",
+                    examples = "gisa_…")
             String secret,
 
             @Schema(required = true) Instant createdAt,
@@ -87,7 +90,12 @@ public class TokenResource {
 
             @Schema(required = true, nullable = true, description = "Last use, to the minute.")
             Instant lastUsedAt)
-            implements Versioned {
+            implements Versioned, Confidential {
+        @Override
+        public TokenResponse redacted() {
+            return new TokenResponse(id, name, role, null, createdAt, expiresAt, revokedAt, lastUsedAt);
+        }
+
         /** Only revoking changes a token; that it was used does not count. */
         @Override
         public String version() {

@@ -2,16 +2,13 @@ package news.gisa.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
+import news.gisa.http.Sha256;
 
 /** Makes and recognises tokens. */
 @ApplicationScoped
@@ -44,13 +41,13 @@ public class TokenService {
 
     /** Makes a token of a secret that came from elsewhere. */
     Token register(String name, Role role, String secret, Instant expiresAt) {
-        Token token = new Token(name, digest(secret), role, clock.instant(), expiresAt);
+        Token token = new Token(name, Sha256.hex(secret), role, clock.instant(), expiresAt);
         tokens.persist(token);
         return token;
     }
 
     boolean isKnown(String secret) {
-        return tokens.findByDigest(digest(secret)).isPresent();
+        return tokens.findByDigest(Sha256.hex(secret)).isPresent();
     }
 
     /** @return the token of a secret, if it may be used now */
@@ -58,17 +55,8 @@ public class TokenService {
     public Optional<Token> authenticate(String secret) {
         Instant now = clock.instant();
         // Looked up by digest: comparison time tells nothing about the secret.
-        Optional<Token> token = tokens.findByDigest(digest(secret)).filter(found -> found.isValidAt(now));
+        Optional<Token> token = tokens.findByDigest(Sha256.hex(secret)).filter(found -> found.isValidAt(now));
         token.ifPresent(found -> tokens.markUsed(found, now));
         return token;
-    }
-
-    private static String digest(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

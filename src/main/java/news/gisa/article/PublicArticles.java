@@ -71,7 +71,9 @@ class PublicArticles {
 
     private <T> List<T> list(String select, Class<T> type, PublicFilter filter, Instant now, Position after, int size) {
         Where where = where(filter, now, after);
-        String hql = select + " " + where.hql + " order by p.publishedAt desc, p.articleId desc";
+        // Ordered by the one section too, which changes nothing but lets H2 see that the index has this order.
+        String section = filter.section() == null ? "" : "p.sectionId, ";
+        String hql = select + " " + where.hql + " order by " + section + "p.publishedAt desc, p.articleId desc";
         return where.bind(entities.createQuery(hql, type)).setMaxResults(size).getResultList();
     }
 

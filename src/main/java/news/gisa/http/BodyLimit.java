@@ -7,9 +7,6 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Reads a request body whole, up to the limit, before anything looks at it: a body that is too large or not complete is
@@ -37,7 +34,7 @@ public class BodyLimit implements ReaderInterceptor {
         if (body.length > limit) {
             throw tooLarge(limit);
         }
-        request.setProperty(DIGEST, digest(body));
+        request.setProperty(DIGEST, Sha256.hex(body));
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
     }
@@ -47,13 +44,5 @@ public class BodyLimit implements ReaderInterceptor {
                         ProblemType.CONTENT_TOO_LARGE, "The body is larger than the " + limit + " bytes accepted here.")
                 .with("limit", limit)
                 .header("Connection", "close");
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package news.gisa.http;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -16,13 +14,8 @@ final class ETags {
     private ETags() {}
 
     static String of(byte[] bytes, String version) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            String code = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, DIGEST_LENGTH));
-            return version == null ? '"' + code + '"' : '"' + version + '.' + code + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        String code = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(Sha256.of(bytes), DIGEST_LENGTH));
+        return version == null ? '"' + code + '"' : '"' + version + '.' + code + '"';
     }
 
     /** Weak comparison (RFC 9110, section 8.8.3.2): a proxy that weakened a tag still gets its 304. */

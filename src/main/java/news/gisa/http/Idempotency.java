@@ -10,11 +10,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -109,9 +106,14 @@ public class Idempotency {
         kept.location = Objects.toString(response.getHeaders().getFirst(HttpHeaders.LOCATION), null);
         kept.createdAt = clock.instant();
         if (response.getEntity() != null) {
-            kept.body = new String(representations.json(response.getEntity(), null), StandardCharsets.UTF_8);
-            kept.version = response.getEntity() instanceof Versioned versioned ? versioned.version() : null;
+            Object entity =
+                    response.getEntity() instanceof Confidential secret ? secret.redacted() : response.getEntity();
+            kept.body = new String(representations.json(entity, null), StandardCharsets.UTF_8);
+            kept.version = entity instanceof Versioned versioned ? versioned.version() : null;
         }
+        entities.createQuery("delete from KeptAnswer where createdAt < :end")
+                .setParameter("end", kept.createdAt.minus(KEPT))
+                .executeUpdate();
         entities.persist(kept);
         // Another node may have been faster with the same key: then nothing of this one stays.
         entities.flush();
@@ -134,19 +136,10 @@ public class Idempotency {
     /** A key is the caller's own, and belongs to one address. */
     private String scope(String key) {
         String caller = identity.isAnonymous() ? "" : identity.getPrincipal().getName();
-        return digest(caller + '\n' + request.getUriInfo().getPath() + '\n' + key);
+        return Sha256.hex(caller + '\n' + request.getUriInfo().getPath() + '\n' + key);
     }
 
     private String requestDigest() {
         return request.getProperty(BodyLimit.DIGEST) instanceof String digest ? digest : "";
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

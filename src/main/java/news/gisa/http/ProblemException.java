@@ -46,6 +46,12 @@ public class ProblemException extends RuntimeException {
                 .with("column", column);
     }
 
+    /** 401 with the challenge that it must carry (RFC 9110, section 11.6.1). */
+    public static ProblemException unauthorized(String detail) {
+        return new ProblemException(ProblemType.UNAUTHORIZED, detail)
+                .header("WWW-Authenticate", "Bearer realm=\"gisa\"");
+    }
+
     public static ProblemException notFound(String detail) {
         return new ProblemException(ProblemType.NOT_FOUND, detail);
     }

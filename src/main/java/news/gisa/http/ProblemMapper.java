@@ -81,12 +81,12 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response unauthorized(UnauthorizedException e) {
-        return refused(unauthorized("This needs a token: send Authorization: Bearer gisa_…"));
+        return refused(ProblemException.unauthorized("This needs a token: send Authorization: Bearer gisa_…"));
     }
 
     @ServerExceptionMapper
     public Response unauthorized(AuthenticationFailedException e) {
-        return refused(unauthorized("The token is unknown, revoked or expired."));
+        return refused(ProblemException.unauthorized("The token is unknown, revoked or expired."));
     }
 
     @ServerExceptionMapper
@@ -135,11 +135,6 @@ public class ProblemMapper {
         ProblemException problem = new ProblemException(
                 ProblemType.INTERNAL, "An unexpected fault; the log knows it as " + requestId + ".");
         return refused(problem.with("requestId", requestId));
-    }
-
-    static ProblemException unauthorized(String detail) {
-        return new ProblemException(ProblemType.UNAUTHORIZED, detail)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"gisa\"");
     }
 
     private String detail(ProblemType type) {

@@ -98,7 +98,8 @@ public class RepresentationFilter {
             ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
         PublicCache cache = resource.getResourceMethod().getAnnotation(PublicCache.class);
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        // The CORS filter answers each origin by its name.
+        headers.add(HttpHeaders.VARY, "Accept, Origin");
         if (!reads(request)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         } else if (cache == null || request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {

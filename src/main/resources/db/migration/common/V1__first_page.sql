@@ -10,7 +10,7 @@ create table idempotency (
   request_digest varchar(64) not null,
   status integer not null,
   location varchar(2000),
-  body varchar(1000000),
+  body text,
   version varchar(100),
   created_at timestamp(3) with time zone not null
 );
@@ -134,14 +134,15 @@ create index revision_tag_by_tag on revision_tag (tag_id, revision_id);
 
 -- The publication timeline: from starts_at until ends_at this revision is public, or, without a revision, nothing is.
 -- ends_at, published_at, updated_at and section_id follow from the article's other events and revisions, and are kept
--- here so that one index answers "the newest public articles at T".
+-- here so that one index answers "the newest public articles at T". section_id is the revision's, which keeps the reference:
+-- with a foreign key here too, H2 would make an index for it and prefer that one to publication_newest_in_section.
 create table publication (
   article_id uuid not null references article (id) on delete cascade,
   number integer not null,
   kind varchar(20) not null,
   revision_id uuid references revision (id),
   revision_number integer,
-  section_id uuid references section (id),
+  section_id uuid,
   starts_at timestamp(3) with time zone not null,
   ends_at timestamp(3) with time zone not null,
   published_at timestamp(3) with time zone,

@@ -65,6 +65,19 @@ class TokenResourceTest extends HttpTest {
     }
 
     @Test
+    void replayedAnswerLacksTheSecret() {
+        String key = unique("key");
+        Map<String, String> wanted = Map.of("name", unique("token"), "role", "editor");
+        Response first = adminJson(wanted).header("Idempotency-Key", key).post("/tokens");
+        Response again = adminJson(wanted).header("Idempotency-Key", key).post("/tokens");
+        again.then().statusCode(201).body("id", equalTo(first.path("id"))).body("secret", nullValue());
+        assertThat(entities.createNativeQuery("select count(*) from idempotency where body like :secret", Long.class)
+                        .setParameter("secret", "%" + first.path("secret") + "%")
+                        .getSingleResult())
+                .isEqualTo(0L);
+    }
+
+    @Test
     void expiredTokenIsRefused() {
         Response created = adminJson(Map.of("name", unique("kurz"), "role", "editor", "days", 1))
                 .post("/tokens");

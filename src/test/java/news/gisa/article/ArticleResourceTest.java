@@ -607,6 +607,21 @@ class ArticleResourceTest extends HttpTest {
     }
 
     @Test
+    void longestBodyIsKeptAndReplayed() {
+        Map<String, String> content = Map.of("headline", unique("긴 글"), "body", ("가나다라마바사아자 ").repeat(50_000));
+        String key = unique("key");
+        Response first = adminJson(content).header("Idempotency-Key", key).post("/articles");
+        first.then().statusCode(201);
+        Response again = adminJson(content).header("Idempotency-Key", key).post("/articles");
+        assertThat(again.asString()).isEqualTo(first.asString());
+        adminJson(Map.of("headline", "a", "body", "a".repeat(500_001)))
+                .post("/articles")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/body"));
+    }
+
+    @Test
     void contributorWritesOwnDraftsOnly() {
         String contributor = token("contributor");
         String own = as(contributor)

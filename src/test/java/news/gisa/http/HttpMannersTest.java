@@ -233,7 +233,7 @@ class HttpMannersTest extends HttpTest {
                 .then()
                 .header("Cache-Control", "public, max-age=30, stale-while-revalidate=60")
                 .header("Cache-Tag", "headlines")
-                .header("Vary", "Accept");
+                .header("Vary", "Accept, Origin");
         admin().get("/headlines")
                 .then()
                 .header("Cache-Control", "private, no-store")
