@@ -264,6 +264,12 @@ class PackagedIT {
                             .path("items"))
                     .hasSize(2);
 
+            assertThat(gisa.get("/q/openapi").body().strip())
+                    .isEqualTo(Files.readString(Path.of("openapi/openapi.yaml")).strip());
+            assertThat(JSON.readTree(gisa.get("/q/openapi?format=json").body()))
+                    .isEqualTo(JSON.readTree(Files.readString(Path.of("openapi/openapi.json"))));
+            assertThat(gisa.get("/q/swagger-ui/").body()).contains("swagger-ui");
+
             gisa.stop();
             gisa.start();
             assertThat(JSON.readTree(gisa.get("/api/v1/headlines?total=true").body()))
