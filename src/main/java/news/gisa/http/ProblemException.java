@@ -8,6 +8,9 @@ import java.util.Map;
 public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Of more faults than these only the number is told. */
+    private static final int MAX_NAMED = 100;
+
     private final ProblemType type;
     private final transient List<FieldError> errors;
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
@@ -36,7 +39,8 @@ public class ProblemException extends RuntimeException {
 
     public static ProblemException invalid(List<FieldError> errors) {
         String detail = errors.size() == 1 ? errors.get(0).detail() : errors.size() + " faults, see errors.";
-        return new ProblemException(ProblemType.VALIDATION, detail, errors);
+        return new ProblemException(
+                ProblemType.VALIDATION, detail, errors.subList(0, Math.min(errors.size(), MAX_NAMED)));
     }
 
     /** A body that cannot be read beyond a place; line and column count from 1. */

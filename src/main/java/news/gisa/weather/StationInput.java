@@ -2,6 +2,7 @@ package news.gisa.weather;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -25,12 +26,14 @@ public record StationInput(
         @NotNull
         @DecimalMin(value = "-90", message = "Expected -90 to 90 degrees.")
         @DecimalMax(value = "90", message = "Expected -90 to 90 degrees.")
+        @Digits(integer = 2, fraction = 4, message = "Expected degrees with at most four decimals.")
         @Schema(description = "Degrees north, to four decimals.", examples = "37.974")
         BigDecimal latitude,
 
         @NotNull
         @DecimalMin(value = "-180", message = "Expected -180 to 180 degrees.")
         @DecimalMax(value = "180", message = "Expected -180 to 180 degrees.")
+        @Digits(integer = 3, fraction = 4, message = "Expected degrees with at most four decimals.")
         @Schema(description = "Degrees east, to four decimals.", examples = "124.7124")
         BigDecimal longitude,
 

@@ -22,6 +22,7 @@ import news.gisa.http.Utf8;
 @Provider
 @Consumes(MediaType.TEXT_PLAIN)
 public class WeatherText implements MessageBodyReader<SnapshotInput> {
+    private static final int MAX_LENGTH = 120;
     private static final Pattern LINE = Pattern.compile(
             "[•‣◦·*-]?\\s*(?<station>\\S.*?)[\\s:]+(?<temperature>[+\\-−]?\\d+([.,]\\d+)?)\\s*(℃|°\\s?C|도)?");
 
@@ -52,19 +53,25 @@ public class WeatherText implements MessageBodyReader<SnapshotInput> {
                 continue;
             }
             Matcher parts = LINE.matcher(line.strip());
-            if (parts.matches()) {
+            // The bound first: no line of a strip is long, and a pattern may be slow on one that is.
+            if (line.length() <= MAX_LENGTH && parts.matches()) {
                 entries.add(new SnapshotInput.Entry(
                         parts.group("station"), Temperatures.parse(parts.group("temperature")), null, number));
             } else {
                 errors.add(FieldError.line(
                         number,
-                        "Expected a station and degrees Celsius such as \"서울 4℃\", not \"" + line.strip() + "\"."));
+                        "Expected a station and degrees Celsius such as \"서울 4℃\", not \"" + abbreviate(line.strip())
+                                + "\"."));
             }
         }
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
         return new SnapshotInput(null, null, entries);
+    }
+
+    private static String abbreviate(String line) {
+        return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";
     }
 
     /** Degrees as people write them. */

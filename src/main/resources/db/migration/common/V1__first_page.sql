@@ -61,7 +61,8 @@ create table tag (
   id uuid primary key,
   slug varchar(120) not null unique,
   name varchar(60) not null,
-  name_key varchar(200) not null unique,
+  -- Compatibility normalisation makes up to 18 characters of one.
+  name_key varchar(1080) not null unique,
   kind varchar(20),
   version integer not null
 );

@@ -88,6 +88,13 @@ class SectionAndTagResourceTest extends HttpTest {
     }
 
     @Test
+    void longestNamesOfTagsHaveKeys() {
+        // Each of these is 18 characters in compatibility form.
+        String name = "\uFDFA".repeat(60);
+        draft(Map.of("headline", unique("긴 꼬리표"), "tags", List.of(name))).then().body("tags.name", contains(name));
+    }
+
+    @Test
     void tagNamesAreUnique() {
         String slug = unique("tag");
         String name = unique("이름");

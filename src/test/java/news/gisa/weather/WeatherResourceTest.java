@@ -72,6 +72,12 @@ class WeatherResourceTest extends HttpTest {
                 .body("errors[0].detail", startsWith("There is no station 평양"))
                 .body("errors[1].detail", containsString("twice"));
         putText("2021-03-02", "서울 99℃").then().statusCode(400);
+        putText("2021-03-02", "서울" + " ".repeat(1_000_000) + "x").then().statusCode(400);
+        putText("2021-03-02", "x\n".repeat(1000))
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("1000 faults, see errors."))
+                .body("errors", hasSize(100));
         putText("2021-03-02", "").then().statusCode(400);
         anonymous().get("/weather/snapshots/{date}", "2021-03-02").then().statusCode(404);
     }
@@ -235,6 +241,10 @@ class WeatherResourceTest extends HttpTest {
                 .then()
                 .statusCode(409)
                 .body("count", equalTo(1));
+        adminJson(Map.of("name", "x", "latitude", 1.23456, "longitude", 0))
+                .put("/weather/stations/{code}", "9999")
+                .then()
+                .statusCode(400);
         adminJson(Map.of("name", "x", "latitude", 91, "longitude", 0))
                 .put("/weather/stations/{code}", "9999")
                 .then()
