@@ -41,7 +41,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     /** Slugs, present and former, that begin like this one. */
     Set<String> slugsLike(String slug) {
         return getEntityManager()
-                .createQuery("select s.slug from ArticleSlug s where s.slug like :prefix escape '!'", String.class)
+                .createQuery("select s.slug from ArticleSlug s where s.slug like :prefix", String.class)
                 .setParameter("prefix", slug + "%")
                 .getResultStream()
                 .collect(Collectors.toSet());

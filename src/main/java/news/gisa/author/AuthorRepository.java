@@ -43,7 +43,7 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     /** Slugs, present and former, that begin like this one. */
     Set<String> slugsLike(String slug) {
         return getEntityManager()
-                .createQuery("select s.slug from AuthorSlug s where s.slug like :prefix escape '!'", String.class)
+                .createQuery("select s.slug from AuthorSlug s where s.slug like :prefix", String.class)
                 .setParameter("prefix", slug + "%")
                 .getResultStream()
                 .collect(Collectors.toSet());

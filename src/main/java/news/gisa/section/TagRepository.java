@@ -32,9 +32,7 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     /** Slugs that begin like this one. */
     Set<String> slugsLike(String slug) {
-        return find("slug like ?1 escape '!'", slug + "%").stream()
-                .map(Tag::slug)
-                .collect(Collectors.toSet());
+        return find("slug like ?1", slug + "%").stream().map(Tag::slug).collect(Collectors.toSet());
     }
 
     Map<UUID, Tag> byIds(Collection<UUID> ids) {
