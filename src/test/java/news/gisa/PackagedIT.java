@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
 
 /** What holds only for the packaged service: starts, stops, deaths, and the first page from end to end. */
 class PackagedIT {
@@ -264,8 +265,10 @@ class PackagedIT {
                             .path("items"))
                     .hasSize(2);
 
-            assertThat(gisa.get("/q/openapi").body().strip())
-                    .isEqualTo(Files.readString(Path.of("openapi/openapi.yaml")).strip());
+            // The same document; in YAML the framework writes the members of an object in another order.
+            Object served = new Yaml().load(gisa.get("/q/openapi").body());
+            Object copy = new Yaml().load(Files.readString(Path.of("openapi/openapi.yaml")));
+            assertThat(served).isEqualTo(copy);
             assertThat(JSON.readTree(gisa.get("/q/openapi?format=json").body()))
                     .isEqualTo(JSON.readTree(Files.readString(Path.of("openapi/openapi.json"))));
             assertThat(gisa.get("/q/swagger-ui/").body()).contains("swagger-ui");

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public class ArticleReader {
      */
     ArticleResponse get(String ref, String version, Body.Format format, String include) {
         Map<String, Inclusion> known = new LinkedHashMap<>();
-        inclusions.stream().sorted((a, b) -> b.name().compareTo(a.name())).forEach(i -> known.put(i.name(), i));
+        inclusions.stream().sorted(Comparator.comparing(Inclusion::name)).forEach(it -> known.put(it.name(), it));
         Set<String> names = Names.parse("include", include, known.keySet());
         Article article = require(ref, version != null);
         if (version != null) {
@@ -94,7 +95,8 @@ public class ArticleReader {
     }
 
     /** The latest revision of every article, the newest made first; for editors. */
-    Slice<ArticleResponse> listLatest(String version, PublicFilter filter, int limit, String cursor, String include) {
+    Slice<ArticleResponse> listLatest(
+            String version, PublicFilter filter, int limit, String cursor, boolean total, String include) {
         caller.require(Role.contributor);
         if (!version.equals(LATEST)) {
             throw ProblemException.badParameter("version", "Expected latest: a list shows no single revision.");
@@ -111,7 +113,8 @@ public class ArticleReader {
                         articles.newestMade(maker, before, limit + 1),
                         limit,
                         article -> cursors.encode(scope, article.id()))
-                .map(page -> assembler.page(editorialViews(page), format));
+                .map(page -> assembler.page(editorialViews(page), format))
+                .withTotal(total ? articles.countMade(maker) : null);
     }
 
     /** Public articles as list rows, newest first. */

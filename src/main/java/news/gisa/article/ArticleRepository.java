@@ -130,6 +130,11 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return find(hql + " order by id desc", parameters).page(0, size).list();
     }
 
+    /** @param maker null for articles of everybody */
+    long countMade(UUID maker) {
+        return maker == null ? count("trashedAt is null") : count("trashedAt is null and createdBy = ?1", maker);
+    }
+
     boolean isPublic(Article article, Instant now) {
         return !article.trashed()
                 && timeline(article.id())

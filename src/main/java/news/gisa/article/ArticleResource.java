@@ -70,7 +70,7 @@ public class ArticleResource {
         return Page.of(
                 version == null
                         ? reader.list(filter, limit, cursor, total, include)
-                        : reader.listLatest(version, filter, limit, cursor, include),
+                        : reader.listLatest(version, filter, limit, cursor, total, include),
                 uri);
     }
 

@@ -662,6 +662,18 @@ class ArticleResourceTest extends HttpTest {
                 .then()
                 .statusCode(200)
                 .body("items.slug", contains(own));
+        as(contributor)
+                .queryParam("version", "latest")
+                .queryParam("total", true)
+                .get("/articles")
+                .then()
+                .body("total", equalTo(1));
+        admin().queryParam("version", "latest")
+                .queryParam("language", "ko")
+                .get("/articles")
+                .then()
+                .statusCode(400);
+        admin().queryParam("version", "1").get("/articles").then().statusCode(400);
         anonymous().queryParam("version", "latest").get("/articles").then().statusCode(401);
     }
 
