@@ -135,7 +135,8 @@ public class ArticleResource {
     @Write
     @RolesAllowed(Role.EDITOR)
     @Operation(operationId = "publishArticle", summary = "Make a revision public: now, as of a past instant, or later")
-    public RestResponse<ArticleResponse> publish(@RestPath String ref, @Valid PublishRequest body) {
+    public RestResponse<ArticleResponse> publish(
+            @RestPath String ref, @Valid @RequestBody(required = false) PublishRequest body) {
         return RestResponse.ok(articles.publish(ref, body == null ? PublishRequest.NOW : body));
     }
 
@@ -144,7 +145,7 @@ public class ArticleResource {
     @PublicCache
     @Operation(
             operationId = "listPublications",
-            summary = "The publication timeline; events that lie ahead are shown to tokens only")
+            summary = "The publication timeline; events that lie ahead are shown to editors only")
     public Page<PublicationResponse> publications(@RestPath String ref) {
         return new Page<>(
                 reader.publications(ref).stream().map(PublicationResponse::of).toList(), null, null);

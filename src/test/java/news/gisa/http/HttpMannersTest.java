@@ -151,6 +151,15 @@ class HttpMannersTest extends HttpTest {
                 .contains("application/problem+json", "\"status\":" + status);
     }
 
+    @Test
+    void publishingNeedsNoBody() throws IOException {
+        String slug = draft(Map.of("headline", "now", "slug", unique("now"))).path("slug");
+        assertThat(exchange("POST /api/v1/articles/" + slug + "/publish HTTP/1.1\r\nHost: x\r\n"
+                        + "Authorization: Bearer gisa_test-admin-token-0123456789\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+        anonymous().get("/articles/{ref}", slug).then().statusCode(200);
+    }
+
     /** What a client would never send by itself. */
     private static String exchange(String request) throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
