@@ -23,6 +23,7 @@ public record ArticleInput(
         @Pattern(
                 regexp = "[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,4}",
                 message = "Expected a language tag (BCP 47) such as ko or en-GB.")
+        @Size(max = 35, message = "Expected at most {max} characters.")
         @Schema(description = "Language tag (BCP 47); the site's language when absent.", examples = "ko")
         String language,
 

@@ -17,7 +17,6 @@ import news.gisa.access.Role;
 import news.gisa.article.ArticleAssembler.Editorial;
 import news.gisa.article.ArticleAssembler.View;
 import news.gisa.article.PublicArticles.Position;
-import news.gisa.http.Answers;
 import news.gisa.http.Cursors;
 import news.gisa.http.MovedException;
 import news.gisa.http.Names;
@@ -149,16 +148,17 @@ public class ArticleReader {
         articles.countComment(articleId, difference);
     }
 
-    List<Publication> publications(String ref) {
+    List<PublicationResponse> publications(String ref) {
         Article article = require(ref, false);
         Instant now = clock.instant();
-        Timeline timeline = articles.timeline(article.id());
+        List<Publication> events = articles.timeline(article.id()).events();
         if (caller.has(Role.editor)) {
-            return timeline.events();
+            return events.stream().map(PublicationResponse::of).toList();
         }
         publicView(article);
-        return timeline.events().stream()
+        return events.stream()
                 .filter(event -> !event.startsAt().isAfter(now))
+                .map(event -> PublicationResponse.of(event).forPublic(now))
                 .toList();
     }
 
@@ -196,7 +196,7 @@ public class ArticleReader {
         articles.findByFormerSlug(ref.slug())
                 .filter(moved -> caller.has(Role.contributor) || articles.isPublic(moved, clock.instant()))
                 .ifPresent(moved -> {
-                    throw new MovedException(ArticleService.PATH + "/" + Answers.segment(moved.slug()));
+                    throw new MovedException(ArticleService.PATH, moved.slug());
                 });
     }
 

@@ -147,7 +147,6 @@ public class ArticleResource {
             operationId = "listPublications",
             summary = "The publication timeline; events that lie ahead are shown to editors only")
     public Page<PublicationResponse> publications(@RestPath String ref) {
-        return new Page<>(
-                reader.publications(ref).stream().map(PublicationResponse::of).toList(), null, null);
+        return new Page<>(reader.publications(ref), null, null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import news.gisa.access.Caller;
+import news.gisa.access.Role;
 import news.gisa.article.Publication.Kind;
 import news.gisa.article.Revision.Signature;
 import news.gisa.http.Answers.Saved;
@@ -149,7 +150,19 @@ public class ArticleService {
         articles.lock(article);
         reader.requireOwn(article);
         preconditions.requireMatch(reader.latest(article), base -> changesSince(article, base));
+        refuseMoveOfPublished(article, input);
         return save(article, input);
+    }
+
+    /** The address is public at once, so it is for editors as soon as anything was published. */
+    private void refuseMoveOfPublished(Article article, ArticleInput input) {
+        boolean moves = input.slug() != null && !input.slug().equals(article.slug());
+        if (moves
+                && !caller.has(Role.editor)
+                && !articles.timeline(article.id()).events().isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "The address of an article that was published is changed by editors only.");
+        }
     }
 
     private ArticleResponse save(Article article, ArticleInput input) {

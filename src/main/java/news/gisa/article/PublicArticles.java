@@ -80,7 +80,7 @@ class PublicArticles {
     private static Where where(PublicFilter filter, Instant now, Position after) {
         Where where = new Where(FROM, new TreeMap<>(Map.of("now", now)));
         where.and(filter.section(), "section", "p.sectionId = :section");
-        where.and(filter.language(), "language", "r.language = :language");
+        where.and(filter.language(), "language", "lower(r.language) = lower(:language)");
         where.and(filter.from(), "from", "p.publishedAt >= :from");
         where.and(filter.to(), "to", "p.publishedAt < :to");
         where.and(

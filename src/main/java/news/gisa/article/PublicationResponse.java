@@ -23,7 +23,19 @@ public record PublicationResponse(
                 description = "When the next event takes over; null while there is none.")
         Instant until,
 
-        @Schema(required = true, nullable = true) String note) {
+        @Schema(required = true, nullable = true, description = "Public for corrections, for editors always.")
+        String note) {
+
+    /** What everybody may know at an instant: no word meant for the desk, no event that lies ahead. */
+    PublicationResponse forPublic(Instant now) {
+        return new PublicationResponse(
+                number,
+                kind,
+                revision,
+                at,
+                until == null || until.isAfter(now) ? null : until,
+                kind == Publication.Kind.correction ? note : null);
+    }
 
     static PublicationResponse of(Publication event) {
         return new PublicationResponse(

@@ -14,7 +14,7 @@ public record PublishRequest(
                 examples = "2022-01-19T15:04+09:00")
         Instant at,
 
-        @Schema(description = "Until when; without end when absent.")
+        @Schema(description = "Until when; when absent, until the next event of the timeline.")
         Instant until,
 
         @Min(value = 1, message = "Revisions count from 1.")

@@ -38,7 +38,7 @@ public record AuthorResponse(
         @Schema(required = true, description = "Number of articles that are public now.")
         long articleCount,
 
-        @JsonIgnore int revision)
+        @JsonIgnore String version)
         implements Versioned, Tagged {
 
     static AuthorResponse of(Author author, long articleCount) {
@@ -54,12 +54,7 @@ public record AuthorResponse(
                 author.email(),
                 author.active(),
                 articleCount,
-                author.version());
-    }
-
-    @Override
-    public String version() {
-        return String.valueOf(revision);
+                Versioned.of(author.version(), author.id()));
     }
 
     @Override

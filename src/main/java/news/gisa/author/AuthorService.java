@@ -85,7 +85,8 @@ public class AuthorService {
     }
 
     AuthorResponse patch(String ref, MergePatch patch) {
-        Author author = require(ref);
+        // Locked before it is read: the patch must meet the state that it changes.
+        Author author = authors.lock(require(ref));
         return change(author, inputs.patched(AuthorInput.of(author), patch, AuthorInput.class));
     }
 
@@ -133,7 +134,7 @@ public class AuthorService {
         Ref ref = Ref.parse(text);
         return find(ref)
                 .orElseThrow(() -> authors.findByFormerSlug(ref.slug())
-                        .<RuntimeException>map(moved -> new MovedException(PATH + "/" + Answers.segment(moved.slug())))
+                        .<RuntimeException>map(moved -> new MovedException(PATH, moved.slug()))
                         .orElseGet(() -> ProblemException.notFound("There is no author " + text + ".")));
     }
 

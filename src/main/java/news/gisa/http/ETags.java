@@ -41,7 +41,7 @@ final class ETags {
     }
 
     static boolean isWellFormed(String header) {
-        Matcher list = Pattern.compile("\\s*(\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*)\\s*")
+        Matcher list = Pattern.compile("\\s*+(\\*|(W/)?\"[^\"]*+\"(\\s*+,\\s*+(W/)?\"[^\"]*+\")*+)\\s*+")
                 .matcher(header);
         return list.matches();
     }

@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
 public class FieldSelections {
     private static final String PROPERTY = "gisa.fields";
 
+    /** The form besides JSON that an answer may have. */
+    private static final MediaType MARKDOWN = new MediaType("text", "markdown");
+
     private final ObjectMapper json;
 
     public FieldSelections(ObjectMapper json) {
@@ -56,7 +59,12 @@ public class FieldSelections {
 
     /** Reads and checks the parameter before any work is done, and keeps the selection for the answer. */
     void select(ContainerRequestContext request, Type answer, String fields) {
-        if (!request.getAcceptableMediaTypes().get(0).isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        boolean asJson = request.getAcceptableMediaTypes().stream()
+                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(MARKDOWN))
+                .findFirst()
+                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+                .isPresent();
+        if (!asJson) {
             throw ProblemException.badParameter(QueryParameterFilter.FIELDS, "Only the JSON form can be trimmed.");
         }
         JavaType type = json.constructType(answer);

@@ -1,14 +1,23 @@
 package news.gisa.http;
 
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
-
-/** A former address: 308 to the present one, method and body kept (RFC 9110, section 15.4.9). */
-public class MovedException extends WebApplicationException {
+/** A former slug: 308 to the same address with the present one, method, body and the rest of the address kept. */
+public class MovedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public MovedException(String location) {
-        super(Response.status(308).location(URI.create(location)).build());
+    private final String collection;
+    private final String slug;
+
+    /** @param collection path above the slug, such as /api/v1/articles */
+    public MovedException(String collection, String slug) {
+        super(slug, null, false, false);
+        this.collection = collection;
+        this.slug = slug;
+    }
+
+    /** @param path the raw path of the request, below the collection */
+    String location(String path, String query) {
+        int below = path.indexOf('/', collection.length() + 1);
+        String rest = below < 0 ? "" : path.substring(below);
+        return collection + "/" + Answers.segment(slug) + rest + (query == null ? "" : "?" + query);
     }
 }

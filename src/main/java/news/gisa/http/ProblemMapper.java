@@ -15,9 +15,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.exception.DataException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -94,7 +96,15 @@ public class ProblemMapper {
         return refused(new ProblemException(ProblemType.FORBIDDEN, "The token's role does not allow this."));
     }
 
-    /** What the framework refuses by itself: unknown paths, methods, media types; also our redirects. */
+    @ServerExceptionMapper
+    public Response moved(MovedException e) {
+        URI request = uri.getRequestUri();
+        return Response.status(308)
+                .location(URI.create(e.location(request.getRawPath(), request.getRawQuery())))
+                .build();
+    }
+
+    /** What the framework refuses by itself: unknown paths, methods, media types. */
     @ServerExceptionMapper
     public Response refusedByFramework(WebApplicationException e) {
         if (e.getCause() instanceof JacksonException unreadable) {
@@ -104,9 +114,6 @@ public class ProblemMapper {
             return refused(refused);
         }
         int status = e.getResponse().getStatus();
-        if (status < 400) {
-            return e.getResponse();
-        }
         ProblemType type = ProblemType.ofStatus(status);
         if (type == ProblemType.INTERNAL) {
             return failed(e);
@@ -121,6 +128,13 @@ public class ProblemMapper {
             response.header(HttpHeaders.ALLOW, String.join(", ", allowed.of(uri.getPath())));
         }
         return response.build();
+    }
+
+    /** Our own bounds are narrower than the columns; should one not be, it is still the request that is refused. */
+    @ServerExceptionMapper
+    public Response tooLong(DataException e) {
+        LOG.warn("The database refused a value that our own rules let pass", e);
+        return refused(new ProblemException(ProblemType.VALIDATION, "A value is too long or out of range."));
     }
 
     @ServerExceptionMapper

@@ -21,6 +21,10 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
         return section;
     }
 
+    void lockTree() {
+        find("order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
     /** In display order. */
     List<Section> page(int afterPosition, String afterSlug, int size) {
         return find("position > ?1 or (position = ?1 and slug > ?2) order by position, slug", afterPosition, afterSlug)

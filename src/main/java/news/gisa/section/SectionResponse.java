@@ -21,13 +21,8 @@ public record SectionResponse(
         @Schema(required = true, description = "Place among all sections.", examples = "3")
         int position,
 
-        @JsonIgnore int revision)
+        @JsonIgnore String version)
         implements Versioned, Tagged {
-
-    @Override
-    public String version() {
-        return String.valueOf(revision);
-    }
 
     @Override
     public Set<String> cacheTags() {

@@ -19,6 +19,7 @@ import news.gisa.http.ProblemException;
 import news.gisa.http.ProblemType;
 import news.gisa.http.Ref;
 import news.gisa.http.Slice;
+import news.gisa.http.Versioned;
 import news.gisa.text.Slugs;
 
 /** The rules of sections: a tree without circles, no section deleted while something is in it. */
@@ -75,7 +76,8 @@ public class SectionService {
     }
 
     SectionResponse patch(String slug, MergePatch patch) {
-        Section section = require(slug);
+        // Locked before it is read: the patch must meet the state that it changes.
+        Section section = lock(require(slug));
         SectionResponse present = response(section);
         SectionInput state = new SectionInput(present.name(), present.parent(), present.position());
         return change(section, inputs.patched(state, patch, SectionInput.class));
@@ -107,11 +109,17 @@ public class SectionService {
     }
 
     private SectionResponse change(Section section, SectionInput input) {
-        sections.lock(section);
+        lock(section);
         preconditions.requireMatch(response(section));
         section.set(input.name(), parentOf(input, section), positionOf(input));
         sections.flush();
         return response(section);
+    }
+
+    /** Whoever changes a section holds the tree: two moves at once could close a circle that neither sees. */
+    private Section lock(Section section) {
+        sections.lockTree();
+        return sections.lock(section);
     }
 
     private static int positionOf(SectionInput input) {
@@ -156,7 +164,7 @@ public class SectionService {
                                 ? null
                                 : parents.get(section.parentId()).slug(),
                         section.position(),
-                        section.version()))
+                        Versioned.of(section.version(), section.id())))
                 .toList();
     }
 }

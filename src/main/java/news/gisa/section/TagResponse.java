@@ -18,16 +18,11 @@ public record TagResponse(
         @Schema(required = true, nullable = true, description = "What it names, if said.")
         TagKind kind,
 
-        @JsonIgnore int revision)
+        @JsonIgnore String version)
         implements Versioned, Tagged {
 
     static TagResponse of(Tag tag) {
-        return new TagResponse(tag.slug(), tag.name(), tag.kind(), tag.version());
-    }
-
-    @Override
-    public String version() {
-        return String.valueOf(revision);
+        return new TagResponse(tag.slug(), tag.name(), tag.kind(), Versioned.of(tag.version(), tag.id()));
     }
 
     @Override

@@ -70,7 +70,8 @@ public class TagService {
     }
 
     TagResponse patch(String slug, MergePatch patch) {
-        Tag tag = require(slug);
+        // Locked before it is read: the patch must meet the state that it changes.
+        Tag tag = tags.lock(require(slug));
         return change(tag, inputs.patched(new TagInput(tag.name(), tag.kind()), patch, TagInput.class));
     }
 

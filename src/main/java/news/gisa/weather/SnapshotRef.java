@@ -18,6 +18,8 @@ record SnapshotRef(String text, LocalDate date, Instant instant) {
     static SnapshotRef parse(String text, ZoneId zone) {
         try {
             if (text.length() == DATE_LENGTH) {
+                // Read as an instant too, for the same bounds of the year.
+                Instants.parse(text + "T00:00:00Z");
                 return new SnapshotRef(text, LocalDate.parse(text), null);
             }
             Instant instant = Instants.parse(text);

@@ -27,7 +27,7 @@ public record SnapshotResponse(
         @Schema(required = true, description = "In display order.")
         List<Measured> readings,
 
-        @JsonIgnore int revision)
+        @JsonIgnore String version)
         implements Versioned, Tagged {
 
     /** What one station measured. */
@@ -57,7 +57,7 @@ public record SnapshotResponse(
                                 printed(reading.temperature()),
                                 reading.condition()))
                         .toList(),
-                snapshot.version());
+                Versioned.of(snapshot.version(), snapshot.id()));
     }
 
     /** 4 rather than 4.0, as pages print it. */
@@ -67,11 +67,6 @@ public record SnapshotResponse(
         }
         BigDecimal stripped = temperature.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    @Override
-    public String version() {
-        return String.valueOf(revision);
     }
 
     @Override

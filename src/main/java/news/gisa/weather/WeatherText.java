@@ -24,7 +24,7 @@ import news.gisa.http.Utf8;
 public class WeatherText implements MessageBodyReader<SnapshotInput> {
     private static final int MAX_LENGTH = 120;
     private static final Pattern LINE = Pattern.compile(
-            "[•‣◦·*-]?\\s*(?<station>\\S.*?)[\\s:]+(?<temperature>[+\\-−]?\\d+([.,]\\d+)?)\\s*(℃|°\\s?C|도)?");
+            "[•‣◦·*-]?\\s*(?<station>\\S.*?)[\\s:]+(?<temperature>[+\\-−]?\\d{1,9}([.,]\\d{1,9})?)\\s*(℃|°\\s?C|도)?");
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -76,9 +76,14 @@ public class WeatherText implements MessageBodyReader<SnapshotInput> {
 
     /** Degrees as people write them. */
     static final class Temperatures {
+        private static final int MAX_DIGITS = 20;
+
         private Temperatures() {}
 
         static BigDecimal parse(String text) {
+            if (text.length() > MAX_DIGITS) {
+                throw new NumberFormatException("Too long");
+            }
             return new BigDecimal(text.replace('−', '-').replace(',', '.'));
         }
     }

@@ -35,7 +35,7 @@ create table author (
   role varchar(60),
   bio varchar(4000),
   beats varchar(4000) not null,
-  links varchar(8000) not null,
+  links text not null,
   email varchar(254),
   active boolean not null,
   version integer not null

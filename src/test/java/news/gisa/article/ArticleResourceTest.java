@@ -622,6 +622,94 @@ class ArticleResourceTest extends HttpTest {
     }
 
     @Test
+    void formerSlugRedirectsWithTheRestOfTheAddress() {
+        String present = unique("present");
+        Response created = draft(Map.of("headline", "A", "slug", unique("former")));
+        String former = created.path("slug");
+        publish(former, Map.of());
+        admin().contentType(MERGE_PATCH)
+                .header("If-Match", created.header("ETag"))
+                .body(Map.of("slug", present))
+                .patch("/articles/{ref}", former)
+                .then()
+                .statusCode(200);
+        anonymous()
+                .redirects()
+                .follow(false)
+                .get("/articles/{ref}/comments?limit=5", former)
+                .then()
+                .statusCode(308)
+                .header("Location", endsWith("/api/v1/articles/" + present + "/comments?limit=5"));
+        anonymous()
+                .redirects()
+                .follow(false)
+                .queryParam("include", "weather")
+                .get("/articles/{ref}", former)
+                .then()
+                .header("Location", endsWith("/api/v1/articles/" + present + "?include=weather"));
+    }
+
+    @Test
+    void deskNotesAndPlansAreForEditors() {
+        String slug = draft(Map.of("headline", unique("메모"))).path("slug");
+        publish(slug, Map.of("at", "2022-01-01T00:00:00Z", "until", "2030-01-01T00:00:00Z", "note", "내부 메모"));
+        anonymous()
+                .get("/articles/{ref}/publications", slug)
+                .then()
+                .body("items", hasSize(1))
+                .body("items.note", contains((String) null))
+                .body("items.until", contains((String) null));
+        admin().get("/articles/{ref}/publications", slug)
+                .then()
+                .body("items.note", contains("내부 메모", "내부 메모"))
+                .body("items[0].until", equalTo("2030-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void addressOfAPublishedArticleIsForEditors() {
+        String contributor = token("contributor");
+        Response created = as(contributor)
+                .contentType(ContentType.JSON)
+                .body(Map.of("headline", unique("내 글")))
+                .post("/articles");
+        String slug = created.path("slug");
+        publish(slug, Map.of());
+        as(contributor)
+                .contentType(MERGE_PATCH)
+                .header("If-Match", created.header("ETag"))
+                .body(Map.of("slug", unique("hijack")))
+                .patch("/articles/{ref}", slug)
+                .then()
+                .statusCode(403);
+        as(contributor)
+                .contentType(MERGE_PATCH)
+                .header("If-Match", created.header("ETag"))
+                .body(Map.of("summary", "요약"))
+                .patch("/articles/{ref}", slug)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void languageTagsAreBoundedAndFoundInAnyCase() {
+        adminJson(Map.of("headline", "a", "language", "abcdefgh-12345678-12345678-12345678-12345678"))
+                .post("/articles")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/language"));
+        String section = section();
+        String slug = draft(Map.of("headline", unique("말"), "language", "en-GB", "section", section))
+                .path("slug");
+        publish(slug, Map.of());
+        anonymous()
+                .queryParam("language", "EN-gb")
+                .queryParam("section", section)
+                .get("/headlines")
+                .then()
+                .body("items", hasSize(1));
+    }
+
+    @Test
     void contributorWritesOwnDraftsOnly() {
         String contributor = token("contributor");
         String own = as(contributor)

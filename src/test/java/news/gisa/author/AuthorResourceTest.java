@@ -295,6 +295,77 @@ class AuthorResourceTest extends HttpTest {
     }
 
     @Test
+    void patchesAtTheSameMomentLoseNothing() throws Exception {
+        String slug = unique("both");
+        adminJson(Map.of("name", "A")).put("/authors/{ref}", slug).then().statusCode(201);
+        ExecutorService writers = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 10; round++) {
+                String value = "r" + round;
+                List<Callable<Integer>> patches = List.of("bio", "role").stream()
+                        .<Callable<Integer>>map(field -> () -> admin().contentType(MERGE_PATCH)
+                                .header("If-Match", "*")
+                                .body(Map.of(field, value))
+                                .patch("/authors/{ref}", slug)
+                                .statusCode())
+                        .toList();
+                for (Future<Integer> status : writers.invokeAll(patches)) {
+                    assertThat(status.get()).isEqualTo(200);
+                }
+                anonymous()
+                        .get("/authors/{ref}", slug)
+                        .then()
+                        .body("bio", equalTo(value))
+                        .body("role", equalTo(value));
+            }
+        } finally {
+            writers.shutdown();
+        }
+    }
+
+    @Test
+    void versionsOfADeletedAuthorAreNotThoseOfTheNext() {
+        String slug = unique("again");
+        String first =
+                adminJson(Map.of("name", "A")).put("/authors/{ref}", slug).header("ETag");
+        admin().header("If-Match", first).delete("/authors/{ref}", slug).then().statusCode(204);
+        adminJson(Map.of("name", "B")).put("/authors/{ref}", slug).then().statusCode(201);
+        adminJson(Map.of("name", "C"))
+                .header("If-Match", first)
+                .put("/authors/{ref}", slug)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void longestLinksAreKept() {
+        String url = "https://a.example/" + "x".repeat(1980);
+        List<Map<String, String>> links = IntStream.range(0, 20)
+                .mapToObj(i -> Map.of("label", "l" + i, "url", url))
+                .toList();
+        adminJson(Map.of("name", unique("links"), "links", links))
+                .post("/authors")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void listsOfManyTagsAreRead() {
+        String slug = unique("tags");
+        String etag = adminJson(Map.of("name", "A")).put("/authors/{ref}", slug).header("ETag");
+        adminJson(Map.of("name", "B"))
+                .header("If-Match", "\"\",".repeat(1500) + "\"\"")
+                .put("/authors/{ref}", slug)
+                .then()
+                .statusCode(412);
+        adminJson(Map.of("name", "B"))
+                .header("If-Match", "\"x\" , W/\"y\"," + etag)
+                .put("/authors/{ref}", slug)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void ofWritersAtTheSameMomentOneWins() throws Exception {
         String slug = unique("race");
         String etag = adminJson(Map.of("name", "0")).put("/authors/{ref}", slug).header("ETag");

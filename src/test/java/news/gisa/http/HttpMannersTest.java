@@ -189,6 +189,12 @@ class HttpMannersTest extends HttpTest {
                 .statusCode(400)
                 .body("errors[0].detail", equalTo("Unknown field \"tags.nam\". Known at this level: name, slug."));
         anonymous().queryParam("fields", "").get("/articles/{ref}", slug).then().statusCode(400);
+        anonymous()
+                .accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .queryParam("fields", "slug")
+                .get("/headlines")
+                .then()
+                .statusCode(200);
         anonymous().queryParam("fields", "items.id").get("/headlines").then().statusCode(400);
         anonymous()
                 .queryParam("fields", "id")

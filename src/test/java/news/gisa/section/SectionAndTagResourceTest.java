@@ -1,5 +1,6 @@
 package news.gisa.section;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -8,8 +9,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import news.gisa.HttpTest;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +47,35 @@ class SectionAndTagResourceTest extends HttpTest {
         putSection(unique("x"), Map.of("name", "x", "parent", "nowhere")).then().statusCode(400);
         anonymous().get("/sections").then().statusCode(200).body("items.slug", hasItems(top, below));
         anonymous().get("/sections/{slug}", unique("nothing")).then().statusCode(404);
+    }
+
+    @Test
+    void movesAtTheSameMomentCloseNoCircle() throws Exception {
+        ExecutorService movers = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 5; round++) {
+                String one = unique("one");
+                String two = unique("two");
+                putSection(one, Map.of("name", "A")).then().statusCode(201);
+                putSection(two, Map.of("name", "B")).then().statusCode(201);
+                List<Callable<Integer>> moves = List.of(() -> move(one, two), () -> move(two, one));
+                List<Integer> statuses = new ArrayList<>();
+                for (Future<Integer> status : movers.invokeAll(moves)) {
+                    statuses.add(status.get());
+                }
+                assertThat(statuses).containsExactlyInAnyOrder(200, 400);
+            }
+        } finally {
+            movers.shutdown();
+        }
+    }
+
+    private static int move(String slug, String parent) {
+        return admin().contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body(Map.of("parent", parent))
+                .patch("/sections/{slug}", slug)
+                .statusCode();
     }
 
     @Test

@@ -96,6 +96,7 @@ class WeatherResourceTest extends HttpTest {
                 "station,temprature\n108,4\n",
                 "station,temperature\n108,vier\n",
                 "station,temperature\n108\n",
+                "station,temperature\n108," + "1".repeat(1_500_000) + "\n",
                 "station,temperature\n108,4,5\n",
                 "station,temperature\nnowhere,4\n",
                 "station,temperature,station\n108,4,108\n",
@@ -131,6 +132,10 @@ class WeatherResourceTest extends HttpTest {
                 .put("/weather/snapshots/{date}", "2021-03-05")
                 .then()
                 .statusCode(400);
+        adminJson("{\"readings\": [{\"station\": \"108\"}]}")
+                .put("/weather/snapshots/{date}", "9999-12-31")
+                .then()
+                .statusCode(404);
         adminJson("{\"readings\": []}")
                 .put("/weather/snapshots/{date}", "2021-03-05")
                 .then()
