@@ -207,9 +207,7 @@ public class ArticleService {
 
     private String claimableSlug(String slug, UUID claimant) {
         if (!Slugs.isSlug(slug)) {
-            throw ProblemException.invalid(
-                    "/slug",
-                    "Expected letters and digits of any script in lower case (NFC), joined by single hyphens.");
+            throw ProblemException.invalid("/slug", Slugs.RULE);
         }
         articles.slug(slug).filter(taken -> !taken.articleId().equals(claimant)).ifPresent(taken -> {
             throw new ProblemException(ProblemType.SLUG_TAKEN, "The slug " + slug + " belongs to another article.")

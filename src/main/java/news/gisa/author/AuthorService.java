@@ -160,9 +160,7 @@ public class AuthorService {
 
     private String claimableSlug(String slug, UUID claimant) {
         if (!Slugs.isSlug(slug)) {
-            throw ProblemException.invalid(
-                    "/slug",
-                    "Expected letters and digits of any script in lower case (NFC), joined by single hyphens.");
+            throw ProblemException.invalid("/slug", Slugs.RULE);
         }
         AuthorSlug taken = authors.getEntityManager().find(AuthorSlug.class, slug);
         if (taken != null && !taken.authorId().equals(claimant)) {

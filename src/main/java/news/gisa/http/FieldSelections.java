@@ -1,6 +1,5 @@
 package news.gisa.http;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -120,12 +119,6 @@ public class FieldSelections {
                     members.put(property.getName(), property.getPrimaryType());
                 }
             }
-        }
-        if (json.getSerializationConfig()
-                .introspectClassAnnotations(type)
-                .getClassInfo()
-                .hasAnnotation(JsonTypeInfo.class)) {
-            members.put("type", json.constructType(String.class));
         }
         return members;
     }

@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 /** Names in addresses, in the article's own script, and the key by which two names are the same. */
 public final class Slugs {
 
+    /** What {@link #isSlug} asks for, in words. */
+    public static final String RULE =
+            "Expected letters and digits of any script in lower case (NFC), joined by single hyphens.";
+
     private static final int MADE_LENGTH = 100;
     private static final int LENGTH = 120;
 

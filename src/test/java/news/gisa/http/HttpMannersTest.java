@@ -175,13 +175,13 @@ class HttpMannersTest extends HttpTest {
                 .path("slug");
         publish(slug, Map.of());
         anonymous()
-                .queryParam("fields", "headline,tags.name,body.blocks.text")
+                .queryParam("fields", "headline,tags.name,body.blocks.type,body.blocks.text")
                 .get("/articles/{ref}", slug)
                 .then()
                 .statusCode(200)
                 .body("$", not(hasKey("id")))
                 .body("tags[0]", equalTo(Map.of("name", "고르기")))
-                .body("body", equalTo(Map.of("blocks", List.of(Map.of("text", "글")))));
+                .body("body", equalTo(Map.of("blocks", List.of(Map.of("type", "paragraph", "text", "글")))));
         anonymous()
                 .queryParam("fields", "headline,tags.nam")
                 .get("/articles/{ref}", slug)
