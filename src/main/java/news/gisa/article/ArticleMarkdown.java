@@ -2,13 +2,13 @@ package news.gisa.article;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
-import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,11 +18,12 @@ import java.nio.charset.StandardCharsets;
 import news.gisa.http.Inputs;
 import news.gisa.http.ProblemException;
 import news.gisa.http.Utf8;
+import news.gisa.site.SiteConfig;
 import news.gisa.text.FrontMatter;
 import news.gisa.text.FrontMatterException;
 
 /** Articles as {@code text/markdown} (RFC 7763): YAML front matter with the names of the JSON form, then the body. */
-@Provider
+@jakarta.ws.rs.ext.Provider
 @Consumes(ArticleMarkdown.MEDIA_TYPE)
 @Produces(ArticleMarkdown.MEDIA_TYPE)
 public class ArticleMarkdown implements MessageBodyReader<ArticleInput>, MessageBodyWriter<ArticleResponse> {
@@ -33,10 +34,14 @@ public class ArticleMarkdown implements MessageBodyReader<ArticleInput>, Message
     private final Inputs inputs;
     private final ArticleSource source;
 
-    public ArticleMarkdown(ObjectMapper json, Inputs inputs, ArticleSource source) {
+    /** Not the value: providers are made while the build's settings are the only ones. */
+    private final Provider<SiteConfig> site;
+
+    public ArticleMarkdown(ObjectMapper json, Inputs inputs, ArticleSource source, Provider<SiteConfig> site) {
         this.json = json;
         this.inputs = inputs;
         this.source = source;
+        this.site = site;
     }
 
     @Override
@@ -68,7 +73,8 @@ public class ArticleMarkdown implements MessageBodyReader<ArticleInput>, Message
         if (fields.has(BODY)) {
             throw ProblemException.invalid("/body", "The body stands below the front matter, not in it.");
         }
-        return inputs.untyped(fields.put(BODY, parts.body()), ArticleInput.class);
+        return inputs.untyped(
+                fields.put(BODY, parts.body()), ArticleInput.class, site.get().timeZone());
     }
 
     @Override

@@ -2,10 +2,12 @@ package news.gisa.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.time.ZoneId;
 import java.util.Set;
 
 /** Binds what did not come as a whole JSON body, by the same rules: patched states and front matter. */
@@ -23,18 +25,22 @@ public class Inputs {
 
     /** The state that a merge patch makes of the present one, valid as if it had been sent whole. */
     public <T> T patched(T present, MergePatch patch, Class<T> type) {
-        return bind(json, patch.applyTo(json.valueToTree(present)), type);
+        return bind(json.reader(), patch.applyTo(json.valueToTree(present)), type);
     }
 
-    /** Members whose values are all text: the type of each field decides what the text means. */
-    public <T> T untyped(ObjectNode members, Class<T> type) {
-        return bind(untyped, members, type);
+    /**
+     * Members whose values are all text: the type of each field decides what the text means.
+     *
+     * @param zone of the times without an offset
+     */
+    public <T> T untyped(ObjectNode members, Class<T> type, ZoneId zone) {
+        return bind(untyped.reader().withAttribute(StrictJson.ZONE, zone), members, type);
     }
 
-    private <T> T bind(ObjectMapper mapper, ObjectNode members, Class<T> type) {
+    private <T> T bind(ObjectReader reader, ObjectNode members, Class<T> type) {
         T input;
         try {
-            input = mapper.treeToValue(members, type);
+            input = reader.treeToValue(members, type);
         } catch (JacksonException e) {
             throw JsonFaults.toProblem(e);
         }

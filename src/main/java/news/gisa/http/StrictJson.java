@@ -17,6 +17,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import news.gisa.text.TextRules;
 
 /**
@@ -25,6 +26,9 @@ import news.gisa.text.TextRules;
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+    /** Attribute of a reader: the zone of the times that come without an offset. Without it they are refused. */
+    static final Object ZONE = ZoneId.class;
+
     private static final int MAX_DEPTH = 50;
 
     /** After the framework's own, which register deserialisers of their own for the same types. */
@@ -122,7 +126,8 @@ public class StrictJson implements ObjectMapperCustomizer {
                 throw new RefusedValueException(parser, Instants.EXPECTED);
             }
             try {
-                return Instants.parse(parser.getText());
+                ZoneId zone = (ZoneId) context.getAttribute(ZONE);
+                return zone == null ? Instants.parse(parser.getText()) : Instants.parse(parser.getText(), zone);
             } catch (IllegalArgumentException e) {
                 throw new RefusedValueException(parser, e.getMessage());
             }
