@@ -21,11 +21,13 @@ public class AdminToken {
 
     private final TokenService tokens;
     private final TokenRepository repository;
+    private final SystemCaller system;
     private final AccessConfig config;
 
-    public AdminToken(TokenService tokens, TokenRepository repository, AccessConfig config) {
+    public AdminToken(TokenService tokens, TokenRepository repository, SystemCaller system, AccessConfig config) {
         this.tokens = tokens;
         this.repository = repository;
+        this.system = system;
         this.config = config;
     }
 
@@ -36,7 +38,7 @@ public class AdminToken {
             prepareConfigured(config.token().get());
         } else if (repository.count() == 0) {
             String secret = TokenService.newSecret(new SecureRandom());
-            tokens.register("admin", Role.admin, secret, WITHOUT_END);
+            register("admin", secret);
             LOG.infof("The admin token is in %s", write(dataFolder.resolve(FILE), secret));
         }
     }
@@ -47,8 +49,12 @@ public class AdminToken {
                     "gisa.admin.token (GISA_ADMIN_TOKEN) is too short: at least " + MIN_LENGTH + " characters.");
         }
         if (!tokens.isKnown(secret)) {
-            tokens.register("admin (configured)", Role.admin, secret, WITHOUT_END);
+            register("admin (configured)", secret);
         }
+    }
+
+    private void register(String name, String secret) {
+        system.act(() -> tokens.register(name, Role.admin, secret, WITHOUT_END));
     }
 
     private static Path write(Path file, String secret) {

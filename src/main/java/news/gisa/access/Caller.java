@@ -2,6 +2,7 @@ package news.gisa.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Arrays;
 import java.util.UUID;
 import news.gisa.http.ProblemException;
 import news.gisa.http.ProblemType;
@@ -39,6 +40,14 @@ public class Caller {
         return identity.isAnonymous()
                 ? SYSTEM
                 : UUID.fromString(identity.getPrincipal().getName());
+    }
+
+    /** The highest role that the token has; null without a token. */
+    Role role() {
+        return Arrays.stream(Role.values())
+                .filter(this::has)
+                .reduce((lower, higher) -> higher)
+                .orElse(null);
     }
 
     /** The name of the token, as shown in histories. */

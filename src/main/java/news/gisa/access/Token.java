@@ -52,10 +52,13 @@ public class Token {
         return revokedAt == null && time.isBefore(expiresAt);
     }
 
-    void revoke(Instant time) {
-        if (revokedAt == null) {
-            revokedAt = time;
+    /** @return whether that is news */
+    boolean revoke(Instant time) {
+        if (revokedAt != null) {
+            return false;
         }
+        revokedAt = time;
+        return true;
     }
 
     public UUID id() {

@@ -2,6 +2,7 @@ package news.gisa.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,11 @@ class TokenRepository implements PanacheRepositoryBase<Token, UUID> {
 
     Optional<Token> findByDigest(String digest) {
         return find("digest", digest).singleResultOptional();
+    }
+
+    Token lock(Token token) {
+        getEntityManager().refresh(token, LockModeType.PESSIMISTIC_WRITE);
+        return token;
     }
 
     void markUsed(Token token, Instant at) {

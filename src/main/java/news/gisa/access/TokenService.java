@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
+import news.gisa.http.Preconditions;
+import news.gisa.http.ProblemException;
 import news.gisa.http.Sha256;
 
 /** Makes and recognises tokens. */
@@ -17,11 +20,15 @@ public class TokenService {
     private static final int SECRET_BYTES = 32;
 
     private final TokenRepository tokens;
+    private final Preconditions preconditions;
+    private final Audit audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    public TokenService(TokenRepository tokens, Clock clock) {
+    public TokenService(TokenRepository tokens, Preconditions preconditions, Audit audit, Clock clock) {
         this.tokens = tokens;
+        this.preconditions = preconditions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -43,7 +50,21 @@ public class TokenService {
     Token register(String name, Role role, String secret, Instant expiresAt) {
         Token token = new Token(name, Sha256.hex(secret), role, clock.instant(), expiresAt);
         tokens.persist(token);
+        audit.record("token.created", "token", token.id(), name + ", " + role);
         return token;
+    }
+
+    Token require(UUID id) {
+        return tokens.findByIdOptional(id)
+                .orElseThrow(() -> ProblemException.notFound("There is no token " + id + "."));
+    }
+
+    void revoke(UUID id) {
+        Token token = tokens.lock(require(id));
+        preconditions.requireMatch(TokenResource.TokenResponse.of(token, null));
+        if (token.revoke(clock.instant())) {
+            audit.record("token.revoked", "token", id, token.name());
+        }
     }
 
     boolean isKnown(String secret) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import news.gisa.access.Audit;
 import news.gisa.http.Answers;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Cursors;
@@ -33,14 +34,21 @@ public class AuthorService {
 
     private final AuthorRepository authors;
     private final Preconditions preconditions;
+    private final Audit audit;
     private final Inputs inputs;
     private final Cursors cursors;
     private final Clock clock;
 
     public AuthorService(
-            AuthorRepository authors, Preconditions preconditions, Inputs inputs, Cursors cursors, Clock clock) {
+            AuthorRepository authors,
+            Preconditions preconditions,
+            Audit audit,
+            Inputs inputs,
+            Cursors cursors,
+            Clock clock) {
         this.authors = authors;
         this.preconditions = preconditions;
+        this.audit = audit;
         this.inputs = inputs;
         this.cursors = cursors;
         this.clock = clock;
@@ -102,6 +110,7 @@ public class AuthorService {
                     .with("uses", "/api/v1/articles?author=" + Answers.segment(author.slug()));
         }
         authors.delete(author);
+        audit.record("author.deleted", "author", author.id(), author.name());
     }
 
     /** @return the authors of ids or slugs, also former ones, as editors write them; unknown ones are left out */
@@ -143,6 +152,7 @@ public class AuthorService {
         authors.persist(author);
         authors.getEntityManager().persist(new AuthorSlug(slug, author.id()));
         authors.flush();
+        audit.record("author.created", "author", author.id(), author.name());
         return response(author);
     }
 
@@ -153,8 +163,12 @@ public class AuthorService {
         if (authors.getEntityManager().find(AuthorSlug.class, slug) == null) {
             authors.getEntityManager().persist(new AuthorSlug(slug, author.id()));
         }
+        int before = author.version();
         author.set(input, slug);
         authors.flush();
+        if (author.version() != before) {
+            audit.record("author.updated", "author", author.id(), author.name());
+        }
         return response(author);
     }
 

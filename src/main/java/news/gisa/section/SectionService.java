@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.gisa.access.Audit;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Cursors;
 import news.gisa.http.Inputs;
@@ -30,12 +31,15 @@ public class SectionService {
 
     private final SectionRepository sections;
     private final Preconditions preconditions;
+    private final Audit audit;
     private final Inputs inputs;
     private final Cursors cursors;
 
-    public SectionService(SectionRepository sections, Preconditions preconditions, Inputs inputs, Cursors cursors) {
+    public SectionService(
+            SectionRepository sections, Preconditions preconditions, Audit audit, Inputs inputs, Cursors cursors) {
         this.sections = sections;
         this.preconditions = preconditions;
+        this.audit = audit;
         this.inputs = inputs;
         this.cursors = cursors;
     }
@@ -72,6 +76,7 @@ public class SectionService {
         Section section = new Section(slug);
         section.set(input.name(), parentOf(input, section), positionOf(input));
         sections.persistAndFlush(section);
+        audit.record("section.created", "section", slug, section.name());
         return response(section);
     }
 
@@ -93,6 +98,7 @@ public class SectionService {
                     .with("uses", "/api/v1/articles?section=" + section.slug());
         }
         sections.delete(section);
+        audit.record("section.deleted", "section", section.slug(), section.name());
     }
 
     /** @return the section of a slug as editors write it */
@@ -111,8 +117,12 @@ public class SectionService {
     private SectionResponse change(Section section, SectionInput input) {
         lock(section);
         preconditions.requireMatch(response(section));
+        int before = section.version();
         section.set(input.name(), parentOf(input, section), positionOf(input));
         sections.flush();
+        if (section.version() != before) {
+            audit.record("section.updated", "section", section.slug(), section.name());
+        }
         return response(section);
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.gisa.access.Audit;
 import news.gisa.http.Answers;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Cursors;
@@ -31,12 +32,14 @@ public class TagService {
 
     private final TagRepository tags;
     private final Preconditions preconditions;
+    private final Audit audit;
     private final Inputs inputs;
     private final Cursors cursors;
 
-    public TagService(TagRepository tags, Preconditions preconditions, Inputs inputs, Cursors cursors) {
+    public TagService(TagRepository tags, Preconditions preconditions, Audit audit, Inputs inputs, Cursors cursors) {
         this.tags = tags;
         this.preconditions = preconditions;
+        this.audit = audit;
         this.inputs = inputs;
         this.cursors = cursors;
     }
@@ -65,8 +68,7 @@ public class TagService {
         Tag tag = new Tag(slug, input.name());
         tag.set(input.name(), input.kind());
         refuseTakenName(tag);
-        tags.persistAndFlush(tag);
-        return new Saved<>(TagResponse.of(tag), true);
+        return new Saved<>(TagResponse.of(store(tag)), true);
     }
 
     TagResponse patch(String slug, MergePatch patch) {
@@ -85,6 +87,7 @@ public class TagService {
                     .with("uses", "/api/v1/articles?tag=" + Answers.segment(tag.slug()));
         }
         tags.delete(tag);
+        audit.record("tag.deleted", "tag", tag.slug(), tag.name());
     }
 
     /** @return the tag of a slug */
@@ -115,8 +118,12 @@ public class TagService {
 
     private Tag create(String name) {
         String base = Slugs.of(name).isEmpty() ? "tag" : Slugs.of(name);
-        Tag tag = new Tag(Slugs.firstFree(base, tags.slugsLike(base)), name);
+        return store(new Tag(Slugs.firstFree(base, tags.slugsLike(base)), name));
+    }
+
+    private Tag store(Tag tag) {
         tags.persistAndFlush(tag);
+        audit.record("tag.created", "tag", tag.slug(), tag.name());
         return tag;
     }
 
@@ -127,9 +134,13 @@ public class TagService {
     private TagResponse change(Tag tag, TagInput input) {
         tags.lock(tag);
         preconditions.requireMatch(TagResponse.of(tag));
+        int before = tag.version();
         tag.set(input.name(), input.kind());
         refuseTakenName(tag);
         tags.flush();
+        if (tag.version() != before) {
+            audit.record("tag.updated", "tag", tag.slug(), tag.name());
+        }
         return TagResponse.of(tag);
     }
 

@@ -40,9 +40,14 @@ public class Station {
         name = input.name();
         label = input.label() == null ? input.name() : input.label();
         nameLatin = input.nameLatin();
-        latitude = input.latitude();
-        longitude = input.longitude();
+        latitude = unlessEqual(latitude, input.latitude());
+        longitude = unlessEqual(longitude, input.longitude());
         position = input.position() == null ? 0 : input.position();
+    }
+
+    /** 38 and 38.0000 are the same place, so a station put twice keeps its version. */
+    private static BigDecimal unlessEqual(BigDecimal present, BigDecimal wanted) {
+        return present != null && present.compareTo(wanted) == 0 ? present : wanted;
     }
 
     String code() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.gisa.access.Audit;
 import news.gisa.http.Answers;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Cursors;
@@ -24,13 +25,19 @@ class StationService {
     private final StationRepository stations;
     private final SnapshotRepository snapshots;
     private final Preconditions preconditions;
+    private final Audit audit;
     private final Cursors cursors;
 
     StationService(
-            StationRepository stations, SnapshotRepository snapshots, Preconditions preconditions, Cursors cursors) {
+            StationRepository stations,
+            SnapshotRepository snapshots,
+            Preconditions preconditions,
+            Audit audit,
+            Cursors cursors) {
         this.stations = stations;
         this.snapshots = snapshots;
         this.preconditions = preconditions;
+        this.audit = audit;
         this.cursors = cursors;
     }
 
@@ -79,8 +86,14 @@ class StationService {
             }
         }
         Station station = present.orElseGet(() -> new Station(code));
+        int before = station.version();
         station.set(input);
         stations.persistAndFlush(station);
+        if (present.isEmpty()) {
+            audit.record("station.created", "station", code, station.name());
+        } else if (station.version() != before) {
+            audit.record("station.updated", "station", code, station.name());
+        }
         return new Saved<>(StationResponse.of(station), present.isEmpty());
     }
 
@@ -94,6 +107,7 @@ class StationService {
                     .with("uses", PATH + "/" + Answers.segment(code) + "/readings");
         }
         stations.delete(station);
+        audit.record("station.deleted", "station", code, station.name());
     }
 
     StationNames names() {

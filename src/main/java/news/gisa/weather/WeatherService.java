@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.gisa.access.Audit;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Cursors;
 import news.gisa.http.FieldError;
@@ -28,6 +29,7 @@ public class WeatherService {
     private final SnapshotRepository snapshots;
     private final StationService stations;
     private final Preconditions preconditions;
+    private final Audit audit;
     private final Cursors cursors;
     private final SiteConfig site;
     private final Clock clock;
@@ -36,12 +38,14 @@ public class WeatherService {
             SnapshotRepository snapshots,
             StationService stations,
             Preconditions preconditions,
+            Audit audit,
             Cursors cursors,
             SiteConfig site,
             Clock clock) {
         this.snapshots = snapshots;
         this.stations = stations;
         this.preconditions = preconditions;
+        this.audit = audit;
         this.cursors = cursors;
         this.site = site;
         this.clock = clock;
@@ -78,14 +82,30 @@ public class WeatherService {
         } else {
             preconditions.requireAbsentMatch();
         }
-        return new Saved<>(response(store(present.orElseGet(() -> new Snapshot(ref)), ref, input)), present.isEmpty());
+        Snapshot snapshot = present.isEmpty() ? create(ref, input) : change(present.get(), ref, input);
+        return new Saved<>(response(snapshot), present.isEmpty());
     }
 
     /** Stores a snapshot in the form of a page under a date that is known to have none. */
     public void add(String date, Instant observedAt, String source, String strip) {
         SnapshotRef ref = SnapshotRef.parse(date, site.timeZone());
         SnapshotInput input = WeatherText.read(strip);
-        store(new Snapshot(ref), ref, new SnapshotInput(observedAt, source, input.readings()));
+        create(ref, new SnapshotInput(observedAt, source, input.readings()));
+    }
+
+    private Snapshot create(SnapshotRef ref, SnapshotInput input) {
+        Snapshot snapshot = store(new Snapshot(ref), ref, input);
+        audit.record("snapshot.created", "snapshot", snapshot.ref(), snapshot.source());
+        return snapshot;
+    }
+
+    private Snapshot change(Snapshot snapshot, SnapshotRef ref, SnapshotInput input) {
+        int before = snapshot.version();
+        store(snapshot, ref, input);
+        if (snapshot.version() != before) {
+            audit.record("snapshot.updated", "snapshot", snapshot.ref(), snapshot.source());
+        }
+        return snapshot;
     }
 
     private Snapshot store(Snapshot snapshot, SnapshotRef ref, SnapshotInput input) {
@@ -102,6 +122,7 @@ public class WeatherService {
         Snapshot snapshot = snapshots.lock(require(address));
         preconditions.requireMatch(response(snapshot));
         snapshots.delete(snapshot);
+        audit.record("snapshot.deleted", "snapshot", snapshot.ref(), snapshot.source());
     }
 
     private Instant observedAt(SnapshotRef ref, SnapshotInput input) {

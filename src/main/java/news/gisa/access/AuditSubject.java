@@ -1,0 +1,12 @@
+package news.gisa.access;
+
+/** Kinds of things that the audit trail speaks of; the names are those of the wire. */
+public enum AuditSubject {
+    article,
+    author,
+    section,
+    snapshot,
+    station,
+    tag,
+    token
+}
