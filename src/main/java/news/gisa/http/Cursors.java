@@ -4,16 +4,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Positions in keyset lists, sealed: a cursor carries the sort key of the last item seen and a code over it and the scope
@@ -21,15 +14,14 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @Singleton
 public class Cursors {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int CODE_LENGTH = 9;
 
     private final ObjectMapper json;
-    private final ServerSecrets secrets;
+    private final Seal seal;
 
     public Cursors(ObjectMapper json, ServerSecrets secrets) {
         this.json = json;
-        this.secrets = secrets;
+        this.seal = new Seal(secrets, "cursor", CODE_LENGTH);
     }
 
     /**
@@ -38,13 +30,10 @@ public class Cursors {
      */
     public String encode(String scope, Object... position) {
         try {
-            byte[] payload = json.writeValueAsBytes(
-                    Arrays.stream(position).map(String::valueOf).toList());
-            byte[] sealed = ByteBuffer.allocate(CODE_LENGTH + payload.length)
-                    .put(code(scope, payload))
-                    .put(payload)
-                    .array();
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+            return seal.close(
+                    scope,
+                    json.writeValueAsBytes(
+                            Arrays.stream(position).map(String::valueOf).toList()));
         } catch (JacksonException e) {
             throw new IllegalStateException("A list of text could not be written", e);
         }
@@ -55,27 +44,11 @@ public class Cursors {
         if (cursor == null) {
             return Optional.empty();
         }
+        byte[] payload = seal.open(scope, cursor).orElseThrow(Cursors::bad);
         try {
-            byte[] sealed = Base64.getUrlDecoder().decode(cursor);
-            byte[] payload = Arrays.copyOfRange(sealed, CODE_LENGTH, sealed.length);
-            if (!MessageDigest.isEqual(code(scope, payload), Arrays.copyOf(sealed, CODE_LENGTH))) {
-                throw bad();
-            }
             return Optional.of(json.readValue(payload, String[].class));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | IOException e) {
+        } catch (IOException e) {
             throw bad();
-        }
-    }
-
-    private byte[] code(String scope, byte[] payload) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secrets.get("cursor"), ALGORITHM));
-            mac.update(scope.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return Arrays.copyOf(mac.doFinal(payload), CODE_LENGTH);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         }
     }
 
