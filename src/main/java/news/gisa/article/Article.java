@@ -1,6 +1,7 @@
 package news.gisa.article;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** What its revisions and publications have in common: an identity and an address. */
+/** What its revisions and publications have in common: an identity, an address, and how it stands at the desk. */
 @Entity
 @Table(name = "article")
 public class Article {
@@ -21,11 +22,16 @@ public class Article {
     /** Number of the latest revision. */
     private int revision;
 
+    /** Number of the event that was last put on the timeline; cancelled ones keep theirs. */
+    @Column(name = "publication_count")
+    private int publicationCount;
+
     @Column(name = "comment_count")
     private int commentCount;
 
-    @Column(name = "in_review")
-    private boolean inReview;
+    /** Null unless the latest text was submitted or returned. */
+    @Embedded
+    private Review review;
 
     @Column(name = "trashed_at")
     private Instant trashedAt;
@@ -33,22 +39,62 @@ public class Article {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** The token that made it. */
     @Column(name = "created_by")
     private UUID createdBy;
 
+    /** The author to whom that token was bound; another token of the same author works on it too. */
+    @Column(name = "owner_id")
+    private UUID ownerId;
+
+    /** When editors last did anything to it. */
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     protected Article() {}
 
-    Article(String slug, Instant createdAt, UUID createdBy) {
+    Article(String slug, Instant createdAt, UUID createdBy, UUID ownerId) {
         this.slug = slug;
         this.createdAt = createdAt;
+        this.changedAt = createdAt;
         this.createdBy = createdBy;
+        this.ownerId = ownerId;
     }
 
     /** @return the first revision, or the next one; its slug becomes the address */
-    Revision save(Content content, Revision.Signature signature) {
+    Revision save(Content content, Revision.Kind kind, Revision.Change change, Signature signature) {
         revision++;
         slug = content.slug();
-        return new Revision(id, revision, content, signature);
+        changedAt = signature.at();
+        return new Revision(id, revision, content, kind, change, signature);
+    }
+
+    /** @return the number of the next event of the timeline */
+    int nextPublication(Instant now) {
+        changedAt = now;
+        publicationCount++;
+        return publicationCount;
+    }
+
+    /** @param newReview null when the review is over */
+    void review(Review newReview, Instant now) {
+        review = newReview;
+        changedAt = now;
+    }
+
+    void trash(Instant now) {
+        trashedAt = now;
+        review = null;
+        changedAt = now;
+    }
+
+    void takeFromTrash(Instant now) {
+        trashedAt = null;
+        changedAt = now;
+    }
+
+    void touch(Instant now) {
+        changedAt = now;
     }
 
     UUID id() {
@@ -67,8 +113,12 @@ public class Article {
         return commentCount;
     }
 
+    Review review() {
+        return review;
+    }
+
     boolean inReview() {
-        return inReview;
+        return review != null && review.state() == Review.State.submitted;
     }
 
     boolean trashed() {
@@ -77,5 +127,9 @@ public class Article {
 
     UUID createdBy() {
         return createdBy;
+    }
+
+    UUID ownerId() {
+        return ownerId;
     }
 }

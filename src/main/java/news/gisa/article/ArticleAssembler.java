@@ -44,7 +44,7 @@ class ArticleAssembler {
      */
     record View(Article article, Revision revision, Publication publication, Timeline timeline, Editorial editorial) {}
 
-    record Editorial(ArticleStatus status, Integer publishedRevision, boolean hasUnpublishedChanges) {}
+    record Editorial(ArticleStatus status, Integer publishedRevision, boolean hasUnpublishedChanges, Review review) {}
 
     ArticleResponse one(View view, Body.Format format, Map<String, Object> included) {
         return assemble(List.of(view), format, included).get(0);
@@ -130,6 +130,10 @@ class ArticleAssembler {
                 editorial == null ? null : revision.number(),
                 editorial == null ? null : Optional.ofNullable(editorial.publishedRevision()),
                 editorial == null ? null : editorial.hasUnpublishedChanges(),
+                editorial == null ? null : Optional.ofNullable(revision.embargoUntil()),
+                editorial == null ? null : Optional.ofNullable(editorial.review()),
+                null,
+                null,
                 included.containsKey("weather") ? Optional.ofNullable(included.get("weather")) : null,
                 included.get("dateline"),
                 included.get("comments"),
@@ -140,9 +144,7 @@ class ArticleAssembler {
         if (view.publication() == null) {
             return List.of();
         }
-        return view.timeline().events().stream()
-                .filter(event -> event.kind() == Publication.Kind.correction)
-                .filter(event -> !event.startsAt().isAfter(view.publication().startsAt()))
+        return view.timeline().correctionsUpTo(view.publication()).stream()
                 .map(event -> new Correction(event.startsAt(), event.note()))
                 .toList();
     }

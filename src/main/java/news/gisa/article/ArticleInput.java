@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import news.gisa.http.Line;
 import news.gisa.http.WebAddress;
@@ -68,6 +69,12 @@ public record ArticleInput(
 
         @Schema(description = "Whether readers may comment; true when absent.")
         Boolean commentsOpen,
+
+        @Schema(
+                description =
+                        "No earlier publication is accepted. In front matter a time without an offset is in the site's zone.",
+                examples = "2026-12-01T06:00:00+09:00")
+        Instant embargoUntil,
 
         @Size(max = 500_000, message = "Expected at most {max} characters.")
         @Schema(

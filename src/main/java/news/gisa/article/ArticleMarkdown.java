@@ -92,10 +92,13 @@ public class ArticleMarkdown implements MessageBodyReader<ArticleInput>, Message
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        ArticleInput input = source.of(article);
+        stream.write(write(source.of(article)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    String write(ArticleInput input) {
         ObjectNode fields = json.valueToTree(input);
         fields.remove(BODY);
         fields.remove("note");
-        stream.write(FrontMatter.write(fields, input.body()).getBytes(StandardCharsets.UTF_8));
+        return FrontMatter.write(fields, input.body());
     }
 }

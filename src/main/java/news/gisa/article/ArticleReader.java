@@ -14,25 +14,24 @@ import java.util.Set;
 import java.util.UUID;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
-import news.gisa.article.ArticleAssembler.Editorial;
 import news.gisa.article.ArticleAssembler.View;
 import news.gisa.article.PublicArticles.Position;
 import news.gisa.http.Cursors;
-import news.gisa.http.MovedException;
 import news.gisa.http.Names;
 import news.gisa.http.ProblemException;
 import news.gisa.http.ProblemType;
-import news.gisa.http.Ref;
 import news.gisa.http.Slice;
 
-/** What the public and editors see of articles. */
+/** What the public sees of articles, now or as of an instant, with the same queries. */
 @ApplicationScoped
 public class ArticleReader {
-    static final String LATEST = "latest";
     private static final String BODY = "body";
 
     private final ArticleRepository articles;
+    private final ArticleFinder finder;
+    private final RevisionFinder revisions;
     private final PublicArticles publicArticles;
+    private final DeskReader desk;
     private final ArticleAssembler assembler;
     private final Instance<Inclusion> inclusions;
     private final Caller caller;
@@ -41,14 +40,20 @@ public class ArticleReader {
 
     ArticleReader(
             ArticleRepository articles,
+            ArticleFinder finder,
+            RevisionFinder revisions,
             PublicArticles publicArticles,
+            DeskReader desk,
             ArticleAssembler assembler,
             @Any Instance<Inclusion> inclusions,
             Caller caller,
             Cursors cursors,
             Clock clock) {
         this.articles = articles;
+        this.finder = finder;
+        this.revisions = revisions;
         this.publicArticles = publicArticles;
+        this.desk = desk;
         this.assembler = assembler;
         this.inclusions = inclusions;
         this.caller = caller;
@@ -59,29 +64,43 @@ public class ArticleReader {
     /**
      * One article.
      *
-     * @param version null for what is public; latest or a revision number for editors
+     * @param version null for what is public; latest, published or a revision number for the desk
+     * @param asOf null for now
      */
-    ArticleResponse get(String ref, String version, Body.Format format, String include) {
+    ArticleResponse get(String ref, String version, Instant asOf, Body.Format format, String include) {
         Map<String, Inclusion> known = new LinkedHashMap<>();
         inclusions.stream().sorted(Comparator.comparing(Inclusion::name)).forEach(it -> known.put(it.name(), it));
         Set<String> names = Names.parse("include", include, known.keySet());
-        Article article = require(ref, version != null);
-        if (version != null) {
-            requireOwn(article);
+        if (version == null) {
+            View view = publicView(finder.require(ref), at(asOf));
+            return assembler.one(
+                    view, format, included(names, known, view.article().id()));
         }
-        View view = version == null ? publicView(article) : editorialView(article, revision(article, version));
+        if (asOf != null) {
+            throw ProblemException.badParameter("asOf", "Cannot be combined with version, which is no matter of time.");
+        }
+        Article article = finder.requireForDesk(ref);
+        Revision revision = revisions.require(article, "version", version);
+        return desk.get(article, revision, format, included(names, known, article.id()));
+    }
+
+    private static Map<String, Object> included(Set<String> names, Map<String, Inclusion> known, UUID article) {
         Map<String, Object> included = new LinkedHashMap<>();
-        names.forEach(name -> included.putAll(known.get(name).of(article.id())));
-        return assembler.one(view, format, included);
+        names.forEach(name -> included.putAll(known.get(name).of(article)));
+        return included;
+    }
+
+    private Instant at(Instant asOf) {
+        return asOf == null ? clock.instant() : asOf;
     }
 
     /** Public articles, newest first. */
     Slice<ArticleResponse> list(PublicFilter filter, int limit, String cursor, boolean total, String include) {
         Body.Format format = Names.parse("include", include, List.of(BODY)).isEmpty() ? null : Body.Format.blocks;
-        Instant now = clock.instant();
+        Instant at = at(filter.asOf());
         String scope = "articles " + filter;
         List<PublicArticles.Row> rows =
-                publicArticles.newest(filter, now, position(scope, cursor).orElse(null), limit + 1);
+                publicArticles.newest(filter, at, position(scope, cursor).orElse(null), limit + 1);
         return Slice.of(
                         rows,
                         limit,
@@ -90,40 +109,17 @@ public class ArticleReader {
                                 row.publication().publishedAt(),
                                 row.article().id()))
                 .map(page -> assembler.page(publicViews(page), format))
-                .withTotal(total ? publicArticles.count(filter, now) : null);
-    }
-
-    /** The latest revision of every article, the newest made first; for editors. */
-    Slice<ArticleResponse> listLatest(
-            String version, PublicFilter filter, int limit, String cursor, boolean total, String include) {
-        caller.require(Role.contributor);
-        if (!version.equals(LATEST)) {
-            throw ProblemException.badParameter("version", "Expected latest: a list shows no single revision.");
-        }
-        if (!filter.equals(PublicFilter.ALL)) {
-            throw ProblemException.badParameter("version", "Cannot be combined with the filters of public articles.");
-        }
-        Body.Format format = Names.parse("include", include, List.of(BODY)).isEmpty() ? null : Body.Format.blocks;
-        String scope = "articles latest";
-        UUID before =
-                cursors.decode(scope, cursor).map(at -> UUID.fromString(at[0])).orElse(null);
-        UUID maker = caller.has(Role.editor) ? null : caller.id();
-        return Slice.of(
-                        articles.newestMade(maker, before, limit + 1),
-                        limit,
-                        article -> cursors.encode(scope, article.id()))
-                .map(page -> assembler.page(editorialViews(page), format))
-                .withTotal(total ? articles.countMade(maker) : null);
+                .withTotal(total ? publicArticles.count(filter, at) : null);
     }
 
     /** Public articles as list rows, newest first. */
     public Slice<HeadlineRow> headlines(PublicFilter filter, int limit, String cursor, boolean total) {
-        Instant now = clock.instant();
+        Instant at = at(filter.asOf());
         String scope = "headlines " + filter;
         List<HeadlineRow> rows =
-                publicArticles.headlines(filter, now, position(scope, cursor).orElse(null), limit + 1);
+                publicArticles.headlines(filter, at, position(scope, cursor).orElse(null), limit + 1);
         return Slice.of(rows, limit, row -> cursors.encode(scope, row.publishedAt(), row.id()))
-                .withTotal(total ? publicArticles.count(filter, now) : null);
+                .withTotal(total ? publicArticles.count(filter, at) : null);
     }
 
     /** Names as printed, by revision; of rows that {@link #headlines} gave. */
@@ -137,9 +133,9 @@ public class ArticleReader {
     /** What a comment needs to know of the article that it is under. */
     public record Discussion(UUID articleId, boolean commentsOpen) {}
 
-    /** @throws ProblemException 404 unless the article is public */
+    /** @throws ProblemException 404 unless the article is public, 410 if it was */
     public Discussion discussion(String ref) {
-        View view = publicView(require(ref, false));
+        View view = publicView(finder.require(ref), clock.instant());
         return new Discussion(view.article().id(), view.revision().commentsOpen());
     }
 
@@ -148,69 +144,43 @@ public class ArticleReader {
         articles.countComment(articleId, difference);
     }
 
+    /** The timeline: for editors as it is, for the public of a public article as far as it has begun. */
     List<PublicationResponse> publications(String ref) {
-        Article article = require(ref, false);
-        Instant now = clock.instant();
-        List<Publication> events = articles.timeline(article.id()).events();
+        Article article = finder.require(ref);
         if (caller.has(Role.editor)) {
-            return events.stream().map(PublicationResponse::of).toList();
+            return desk.publications(article);
         }
-        publicView(article);
-        return events.stream()
+        Instant now = clock.instant();
+        return publicView(article, now).timeline().events().stream()
                 .filter(event -> !event.startsAt().isAfter(now))
                 .map(event -> PublicationResponse.of(event).forPublic(now))
                 .toList();
     }
 
-    /** The latest version, as a GET of it would show. */
-    ArticleResponse latest(Article article) {
-        return assembler.one(
-                editorialView(article, articles.revision(article.id(), article.revision())),
-                Body.Format.blocks,
-                Map.of());
-    }
-
-    Article require(String text, boolean editorial) {
-        if (editorial) {
-            caller.require(Role.contributor);
-        }
-        Ref ref = Ref.parse(text);
-        return articles.findByRef(ref).orElseGet(() -> {
-            requireNotMoved(ref);
-            throw ProblemException.notFound("There is no article " + text + ".");
-        });
-    }
-
-    /** A contributor works with own drafts only. */
-    void requireOwn(Article article) {
-        if (!caller.has(Role.editor) && !article.createdBy().equals(caller.id())) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "A contributor sees and changes own articles only.");
-        }
-    }
-
-    /** Redirects those who may see the article that once had this slug. */
-    void requireNotMoved(Ref ref) {
-        if (ref.slug() == null) {
-            return;
-        }
-        articles.findByFormerSlug(ref.slug())
-                .filter(moved -> caller.has(Role.contributor) || articles.isPublic(moved, clock.instant()))
-                .ifPresent(moved -> {
-                    throw new MovedException(ArticleService.PATH, moved.slug());
-                });
+    PublicationResponse publication(String ref, String number) {
+        return publications(ref).stream()
+                .filter(event -> String.valueOf(event.number()).equals(number))
+                .findAny()
+                .orElseThrow(() -> ProblemException.notFound("The timeline has no event " + number + "."));
     }
 
     private Optional<Position> position(String scope, String cursor) {
         return cursors.decode(scope, cursor).map(at -> new Position(Instant.parse(at[0]), UUID.fromString(at[1])));
     }
 
-    private View publicView(Article article) {
+    /** @throws ProblemException 410 when it was withdrawn, 404 when it never was public or is in the trash */
+    private View publicView(Article article, Instant at) {
         Timeline timeline = articles.timeline(article.id());
-        Publication publication = timeline.at(clock.instant())
-                .filter(event -> !event.isWithdrawal() && !article.trashed())
+        Publication event = timeline.at(at)
+                .filter(inForce -> inForce.publishedAt() != null && !article.trashed())
                 .orElseThrow(() -> ProblemException.notFound("There is no public article here."));
-        Revision revision = articles.revision(article.id(), publication.revisionNumber());
-        return new View(article, revision, publication, timeline, null);
+        if (event.isWithdrawal()) {
+            throw new ProblemException(ProblemType.WITHDRAWN, "The article was withdrawn at " + event.startsAt() + ".")
+                    .with("withdrawnAt", event.startsAt())
+                    .with("reason", event.note());
+        }
+        Revision revision = articles.revision(article.id(), event.revisionNumber());
+        return new View(article, revision, event, timeline, null);
     }
 
     private List<View> publicViews(List<PublicArticles.Row> rows) {
@@ -224,48 +194,5 @@ public class ArticleReader {
                         timelines.get(row.article().id()),
                         null))
                 .toList();
-    }
-
-    private View editorialView(Article article, Revision revision) {
-        return editorialView(article, revision, articles.timeline(article.id()));
-    }
-
-    private List<View> editorialViews(List<Article> page) {
-        List<UUID> ids = page.stream().map(Article::id).toList();
-        Map<UUID, Revision> revisions = articles.latestRevisions(ids);
-        Map<UUID, Timeline> timelines = articles.timelines(ids);
-        return page.stream()
-                .map(article -> editorialView(
-                        article,
-                        revisions.get(article.id()),
-                        timelines.getOrDefault(article.id(), Timeline.of(List.of()))))
-                .toList();
-    }
-
-    private View editorialView(Article article, Revision revision, Timeline timeline) {
-        Instant now = clock.instant();
-        Publication inForce = timeline.at(now).orElse(null);
-        Integer publicNow = inForce == null ? null : inForce.revisionNumber();
-        boolean unpublished = publicNow == null || publicNow != article.revision();
-        return new View(
-                article,
-                revision,
-                inForce,
-                timeline,
-                new Editorial(ArticleStatus.of(article, timeline, now), publicNow, unpublished));
-    }
-
-    private Revision revision(Article article, String version) {
-        if (version.equals(LATEST)) {
-            return articles.revision(article.id(), article.revision());
-        }
-        try {
-            int number = Integer.parseInt(version);
-            return Optional.ofNullable(articles.revision(article.id(), number))
-                    .orElseThrow(() -> ProblemException.notFound(
-                            "There is no revision " + number + "; the latest is " + article.revision() + "."));
-        } catch (NumberFormatException e) {
-            throw ProblemException.badParameter("version", "Expected latest or the number of a revision.");
-        }
     }
 }

@@ -2,17 +2,20 @@ package news.gisa.article;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import news.gisa.http.ProblemException;
 import news.gisa.http.Ref;
 
 @ApplicationScoped
@@ -49,8 +52,41 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** Lets one writer at a time work on an article. */
     Article lock(Article article) {
-        getEntityManager().refresh(article, LockModeType.PESSIMISTIC_WRITE);
-        return article;
+        try {
+            getEntityManager().refresh(article, LockModeType.PESSIMISTIC_WRITE);
+            return article;
+        } catch (EntityNotFoundException e) {
+            throw ProblemException.notFound("There is no article " + article.slug() + " any more.");
+        }
+    }
+
+    /** The ids of articles by id or slug; what is neither is left out. */
+    Map<Ref, UUID> ids(Collection<Ref> refs) {
+        Map<Ref, UUID> ids = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select a.id, a.slug from Article a where a.id in :ids or a.slug in :slugs", Object[].class)
+                .setParameter(
+                        "ids",
+                        refs.stream().map(Ref::id).filter(Objects::nonNull).toList())
+                .setParameter(
+                        "slugs",
+                        refs.stream().map(Ref::slug).filter(Objects::nonNull).toList())
+                .getResultStream()
+                .forEach(row -> {
+                    ids.put(new Ref((UUID) row[0], null), (UUID) row[0]);
+                    ids.put(new Ref(null, (String) row[1]), (UUID) row[0]);
+                });
+        return ids;
+    }
+
+    /** Locks many, always in the same order, so that two who do so do not wait for each other for ever. */
+    List<Article> lockAll(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select a from Article a where a.id in :ids order by a.id", Article.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     Revision revision(UUID articleId, int number) {
@@ -64,19 +100,32 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .orElse(null);
     }
 
-    List<Revision> revisionsSince(UUID articleId, int number) {
+    /** Newest first, without the bodies. */
+    List<Revision> revisionsBefore(UUID articleId, int number, int size) {
         return getEntityManager()
                 .createQuery(
-                        "select r from Revision r where r.articleId = :article and r.number >= :number order by r.number",
+                        "select r from Revision r where r.articleId = :article and r.number < :number order by r.number desc",
                         Revision.class)
                 .setParameter("article", articleId)
                 .setParameter("number", number)
-                .setMaxResults(50)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** Oldest first, without the bodies. */
+    List<Revision> revisionsAfter(UUID articleId, int number, int size) {
+        return getEntityManager()
+                .createQuery(
+                        "select r from Revision r where r.articleId = :article and r.number > :number order by r.number",
+                        Revision.class)
+                .setParameter("article", articleId)
+                .setParameter("number", number)
+                .setMaxResults(size)
                 .getResultList();
     }
 
     Timeline timeline(UUID articleId) {
-        return timelines(List.of(articleId)).getOrDefault(articleId, Timeline.of(List.of()));
+        return timelines(List.of(articleId)).getOrDefault(articleId, Timeline.EMPTY);
     }
 
     Map<UUID, Timeline> timelines(Collection<UUID> articleIds) {
@@ -111,35 +160,12 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .collect(Collectors.toMap(Revision::articleId, Function.identity()));
     }
 
-    /**
-     * Every article but those in the trash, the newest made first.
-     *
-     * @param maker null for articles of everybody
-     */
-    List<Article> newestMade(UUID maker, UUID before, int size) {
-        Map<String, Object> parameters = new HashMap<>();
-        String hql = "trashedAt is null";
-        if (maker != null) {
-            hql += " and createdBy = :maker";
-            parameters.put("maker", maker);
-        }
-        if (before != null) {
-            hql += " and id < :before";
-            parameters.put("before", before);
-        }
-        return find(hql + " order by id desc", parameters).page(0, size).list();
-    }
-
-    /** @param maker null for articles of everybody */
-    long countMade(UUID maker) {
-        return maker == null ? count("trashedAt is null") : count("trashedAt is null and createdBy = ?1", maker);
-    }
-
-    boolean isPublic(Article article, Instant now) {
+    /** Whether the public knows it: it is public, or was and was withdrawn. */
+    boolean wasPublic(Article article, Instant now) {
         return !article.trashed()
                 && timeline(article.id())
                         .at(now)
-                        .filter(event -> !event.isWithdrawal())
+                        .filter(event -> event.publishedAt() != null)
                         .isPresent();
     }
 }

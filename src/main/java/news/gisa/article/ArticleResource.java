@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import news.gisa.access.Role;
+import news.gisa.article.ArticleService.Then;
 import news.gisa.http.Answers;
 import news.gisa.http.MergePatch;
 import news.gisa.http.Page;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,13 +37,27 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path(ArticleService.PATH)
 @Tag(name = "Articles")
 public class ArticleResource {
+    private static final String PUBLISH = "true: make it public at once too; for editors.";
+
+    private final ArticleLists lists;
     private final ArticleReader reader;
     private final ArticleService articles;
+    private final ArticleActions actions;
+    private final WorkflowService workflow;
     private final PublicFilters filters;
 
-    public ArticleResource(ArticleReader reader, ArticleService articles, PublicFilters filters) {
+    public ArticleResource(
+            ArticleLists lists,
+            ArticleReader reader,
+            ArticleService articles,
+            ArticleActions actions,
+            WorkflowService workflow,
+            PublicFilters filters) {
+        this.lists = lists;
         this.reader = reader;
         this.articles = articles;
+        this.actions = actions;
+        this.workflow = workflow;
         this.filters = filters;
     }
 
@@ -48,30 +65,46 @@ public class ArticleResource {
     @PublicCache(tags = "headlines")
     @Operation(
             operationId = "listArticles",
-            summary = "Public articles, newest first; with version=latest what editors work on")
+            summary = "Public articles, newest first; with version=latest what the desk works on",
+            description =
+                    "With version=latest: the latest revision of every article but those in the trash, the newest made"
+                            + " first; for a contributor the own ones.")
     public Page<ArticleResponse> list(
             @RestQuery @Parameter(description = PublicFilters.SECTION) String section,
             @RestQuery @Parameter(description = PublicFilters.TAG) String tag,
             @RestQuery @Parameter(description = PublicFilters.AUTHOR) String author,
             @RestQuery @Parameter(description = PublicFilters.LANGUAGE) String language,
-            @RestQuery @Parameter(description = PublicFilters.FROM) String from,
-            @RestQuery @Parameter(description = PublicFilters.TO) String to,
+            @RestQuery @Parameter(description = PublicFilters.FROM + ArticleLists.PUBLIC_ONLY) String from,
+            @RestQuery @Parameter(description = PublicFilters.TO + ArticleLists.PUBLIC_ONLY) String to,
+            @RestQuery @Parameter(description = PublicFilters.AS_OF + ArticleLists.PUBLIC_ONLY) String asOf,
+            @RestQuery @Parameter(description = "latest: the lists of the desk; needs a token.") String version,
+            @RestQuery @Parameter(description = "How it stands; trashed finds the trash." + ArticleLists.DESK_ONLY)
+                    ArticleStatus status,
+            @RestQuery
+                    @Parameter(
+                            description = "Whether the latest text waits for the desk, also of a published article."
+                                    + ArticleLists.DESK_ONLY)
+                    Boolean inReview,
             @RestQuery
                     @Parameter(
                             description =
-                                    "latest: the latest revision of every article, drafts too; for editors, without filters.")
-                    String version,
+                                    "Changed in any way at or after this instant, or this date in the site's zone."
+                                            + ArticleLists.DESK_ONLY)
+                    String changedSince,
+            @RestQuery
+                    @Parameter(description = "Text that the headline contains, in any case." + ArticleLists.DESK_ONLY)
+                    String headline,
+            @RestQuery
+                    @Parameter(
+                            description = "true: those made with this token, or a token of its author."
+                                    + ArticleLists.DESK_ONLY)
+                    Boolean mine,
             @RestQuery @Parameter(description = "body: with the bodies, as blocks.") String include,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("false") boolean total,
             UriInfo uri) {
-        PublicFilter filter = filters.resolve(section, tag, author, language, from, to);
-        return Page.of(
-                version == null
-                        ? reader.list(filter, limit, cursor, total, include)
-                        : reader.listLatest(version, filter, limit, cursor, total, include),
-                uri);
+        return Page.of(lists.list(uri.getQueryParameters(), limit, cursor, total), uri);
     }
 
     @GET
@@ -81,15 +114,18 @@ public class ArticleResource {
     @Operation(
             operationId = "getArticle",
             summary = "One article, by id or slug; a former slug redirects",
-            description = "What is public, token or not. With include=weather,comments the whole page in one answer. As"
-                    + " text/markdown the source with front matter, ready to be put back.")
+            description = "What is public, token or not; what was withdrawn answers 410 with the reason. With"
+                    + " include=weather,comments the whole page in one answer. As text/markdown the source with front matter,"
+                    + " ready to be put back.")
     public ArticleResponse get(
             @RestPath String ref,
-            @RestQuery @Parameter(description = "latest, or the number of a revision; needs a token.") String version,
+            @RestQuery @Parameter(description = "latest, published, or the number of a revision; needs a token.")
+                    String version,
+            @RestQuery @Parameter(description = PublicFilters.AS_OF) String asOf,
             @RestQuery @DefaultValue("blocks") @Parameter(description = "Form of the body in JSON.") Body.Format body,
             @RestQuery @Parameter(description = "Any of weather,comments.", example = "weather,comments")
                     String include) {
-        return reader.get(ref, version, body, include);
+        return reader.get(ref, version, filters.asOf(asOf), body, include);
     }
 
     @POST
@@ -98,8 +134,10 @@ public class ArticleResource {
     @Write
     @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(operationId = "createArticle", summary = "Write an article; it is a draft until it is published")
-    public RestResponse<ArticleResponse> create(@NotNull @Valid ArticleInput body) {
-        ArticleResponse article = articles.create(body);
+    public RestResponse<ArticleResponse> create(
+            @RestQuery @DefaultValue("false") @Parameter(description = PUBLISH) boolean publish,
+            @NotNull @Valid ArticleInput body) {
+        ArticleResponse article = articles.create(body, Then.of(publish));
         return Answers.created(ArticleService.PATH, article.slug(), article);
     }
 
@@ -110,8 +148,11 @@ public class ArticleResource {
     @Write
     @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(operationId = "putArticle", summary = "Save a whole article, or create it under a slug")
-    public RestResponse<ArticleResponse> put(@RestPath String ref, @NotNull @Valid ArticleInput body) {
-        return Answers.saved(articles.put(ref, body), ArticleService.PATH, ref);
+    public RestResponse<ArticleResponse> put(
+            @RestPath String ref,
+            @RestQuery @DefaultValue("false") @Parameter(description = PUBLISH) boolean publish,
+            @NotNull @Valid ArticleInput body) {
+        return Answers.saved(articles.put(ref, body, Then.of(publish)), ArticleService.PATH, ref);
     }
 
     @PATCH
@@ -123,30 +164,36 @@ public class ArticleResource {
     @Operation(operationId = "patchArticle", summary = "Save some properties of an article")
     public ArticleResponse patch(
             @RestPath String ref,
+            @RestQuery @DefaultValue("false") @Parameter(description = PUBLISH) boolean publish,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = ArticleInput.class)))
                     MergePatch body) {
-        return articles.patch(ref, body);
+        return articles.patch(ref, body, Then.of(publish));
+    }
+
+    @DELETE
+    @Path("/{ref}")
+    @Write
+    @ResponseStatus(204)
+    @RolesAllowed(Role.CONTRIBUTOR)
+    @Operation(
+            operationId = "trashArticle",
+            summary = "Put an article into the trash: out of sight of everybody but the desk",
+            description =
+                    "What is public is withdrawn, what is scheduled is cancelled. POST …/restore takes it out again.")
+    public void trash(@RestPath String ref) {
+        workflow.trash(ref);
     }
 
     @POST
-    @Path("/{ref}/publish")
+    @Path("/actions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Write
     @RolesAllowed(Role.EDITOR)
-    @Operation(operationId = "publishArticle", summary = "Make a revision public: now, as of a past instant, or later")
-    public RestResponse<ArticleResponse> publish(
-            @RestPath String ref, @Valid @RequestBody(required = false) PublishRequest body) {
-        return RestResponse.ok(articles.publish(ref, body == null ? PublishRequest.NOW : body));
-    }
-
-    @GET
-    @Path("/{ref}/publications")
-    @PublicCache
     @Operation(
-            operationId = "listPublications",
-            summary = "The publication timeline; events that lie ahead are shown to editors only")
-    public Page<PublicationResponse> publications(@RestPath String ref) {
-        return new Page<>(reader.publications(ref), null, null);
+            operationId = "actOnArticles",
+            summary = "Publish, withdraw, tag or move up to 500 articles; each has its own result")
+    public RestResponse<ArticleActionResponse> act(@NotNull @Valid ArticleActionRequest body) {
+        return RestResponse.ok(actions.act(body));
     }
 }

@@ -80,6 +80,24 @@ public record ArticleResponse(
         Boolean hasUnpublishedChanges,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                nullable = true,
+                description = "Before this instant the revision may not become public. Only with version=.")
+        Optional<Instant> embargoUntil,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(nullable = true, description = "Null when the latest text is not in review. Only with version=.")
+        Optional<Review> review,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Who saved this revision, when and why. Only where one revision was asked for.")
+        RevisionItem saved,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Who is editing it now. Only with version=, of a single article.")
+        List<LeaseItem> leases,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(nullable = true, description = "The latest weather snapshot. Only with include=weather.")
         Optional<Object> weather,
 
@@ -134,6 +152,50 @@ public record ArticleResponse(
 
             @Schema(required = true, nullable = true, description = "What was put right.")
             String note) {}
+
+    ArticleResponse withSaved(RevisionItem item) {
+        return with(item, leases);
+    }
+
+    ArticleResponse withLeases(List<LeaseItem> live) {
+        return with(saved, live);
+    }
+
+    private ArticleResponse with(RevisionItem saved, List<LeaseItem> leases) {
+        return new ArticleResponse(
+                id,
+                slug,
+                language,
+                headline,
+                deck,
+                summary,
+                section,
+                tags,
+                byline,
+                image,
+                body,
+                publishedAt,
+                updatedAt,
+                corrections,
+                breaking,
+                urgency,
+                source,
+                canonicalUrl,
+                commentsOpen,
+                commentCount,
+                status,
+                revision,
+                publishedRevision,
+                hasUnpublishedChanges,
+                embargoUntil,
+                review,
+                saved,
+                leases,
+                weather,
+                dateline,
+                comments,
+                version);
+    }
 
     @Override
     public Set<String> cacheTags() {

@@ -1,71 +1,101 @@
 package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import news.gisa.access.Audit;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
-import news.gisa.article.Publication.Kind;
-import news.gisa.article.Revision.Signature;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Inputs;
 import news.gisa.http.MergePatch;
-import news.gisa.http.Preconditions;
 import news.gisa.http.ProblemException;
 import news.gisa.http.ProblemType;
 import news.gisa.http.Ref;
 import news.gisa.text.Slugs;
 
-/** What editors do with articles: every save is a revision, publishing adds an event to the timeline. */
+/** What editors write: every save that changes something is a revision, and no save changes what is public. */
 @ApplicationScoped
 public class ArticleService {
     static final String PATH = "/api/v1/articles";
-    private static final int MAX_YEARS_AHEAD = 10;
 
     private final ArticleRepository articles;
-    private final ArticleReader reader;
+    private final ArticleFinder finder;
+    private final RevisionFinder revisions;
+    private final DeskReader desk;
     private final ContentResolver resolver;
-    private final Preconditions preconditions;
+    private final ArticlePreconditions preconditions;
+    private final PublicationService publications;
     private final Inputs inputs;
+    private final Signatures signatures;
     private final Caller caller;
-    private final Clock clock;
+    private final Audit audit;
 
     ArticleService(
             ArticleRepository articles,
-            ArticleReader reader,
+            ArticleFinder finder,
+            RevisionFinder revisions,
+            DeskReader desk,
             ContentResolver resolver,
-            Preconditions preconditions,
+            ArticlePreconditions preconditions,
+            PublicationService publications,
             Inputs inputs,
+            Signatures signatures,
             Caller caller,
-            Clock clock) {
+            Audit audit) {
         this.articles = articles;
-        this.reader = reader;
+        this.finder = finder;
+        this.revisions = revisions;
+        this.desk = desk;
         this.resolver = resolver;
         this.preconditions = preconditions;
+        this.publications = publications;
         this.inputs = inputs;
+        this.signatures = signatures;
         this.caller = caller;
-        this.clock = clock;
+        this.audit = audit;
     }
 
-    /** @return the draft */
-    public ArticleResponse create(ArticleInput input) {
-        String slug = input.slug() == null ? freeSlug(input.headline()) : claimableSlug(input.slug(), null);
-        return reader.latest(store(input, slug, clock.instant()));
-    }
+    /** What becomes of a text that is saved: a working copy, or public at once. */
+    enum Then {
+        keep,
+        publish;
 
-    Saved<ArticleResponse> put(String text, ArticleInput input) {
-        Ref ref = Ref.parse(text);
-        Optional<Article> present = articles.findByRef(ref);
-        if (present.isPresent()) {
-            return new Saved<>(change(present.get(), input), false);
+        static Then of(boolean publish) {
+            return publish ? Then.publish : keep;
         }
-        reader.requireNotMoved(ref);
-        preconditions.requireAbsentMatch();
+
+        Revision.Kind kind() {
+            return this == publish ? Revision.Kind.publish : Revision.Kind.save;
+        }
+    }
+
+    ArticleResponse create(ArticleInput input, Then then) {
+        requireRole(then);
+        return then(then, store(input, freeOrClaimable(input), then.kind()));
+    }
+
+    /** A draft that was written elsewhere. */
+    public ArticleResponse importDraft(ArticleInput input) {
+        return desk.latest(store(input, freeOrClaimable(input), Revision.Kind.imported));
+    }
+
+    /** A later version of it, whatever the latest one is. */
+    public ArticleResponse importRevision(String ref, ArticleInput input) {
+        Article article = finder.lock(ref);
+        save(article, input, Revision.Kind.imported);
+        return desk.latest(article);
+    }
+
+    Saved<ArticleResponse> put(String text, ArticleInput input, Then then) {
+        requireRole(then);
+        Ref ref = Ref.parse(text);
+        Optional<Article> present = finder.find(ref);
+        if (present.isPresent()) {
+            return new Saved<>(change(text, input, then), false);
+        }
+        finder.requireNotMoved(ref);
+        preconditions.requireAbsent();
         if (ref.id() != null) {
             throw ProblemException.notFound("There is no article " + text + "; put to a slug to create one.");
         }
@@ -73,90 +103,68 @@ public class ArticleService {
             throw ProblemException.invalid(
                     "/slug", "Differs from the slug in the address; leave it out or send the same.");
         }
-        Article article = store(input, claimableSlug(ref.slug(), null), clock.instant());
-        return new Saved<>(reader.latest(article), true);
+        Article article = store(input, claimableSlug(ref.slug(), null), then.kind());
+        return new Saved<>(then(then, article), true);
     }
 
-    ArticleResponse patch(String ref, MergePatch patch) {
-        Article article = articles.lock(reader.require(ref, true));
-        reader.requireOwn(article);
-        ArticleInput present = resolver.toInput(latestRevision(article).content());
-        return change(article, inputs.patched(present, patch, ArticleInput.class));
+    private ArticleResponse change(String ref, ArticleInput input, Then then) {
+        Article article = finder.lock(ref);
+        preconditions.require(article);
+        return change(article, input, then);
     }
 
-    /** Adds an event to the timeline; what is public follows from the clock. */
-    public ArticleResponse publish(String ref, PublishRequest request) {
-        Article article = articles.lock(reader.require(ref, true));
-        Instant now = clock.instant();
-        Instant at = request.at() == null ? now : request.at();
-        check(request, at, now);
-        int number = request.revision() == null ? article.revision() : request.revision();
-        Revision revision = articles.revision(article.id(), number);
-        if (revision == null) {
-            throw ProblemException.invalid(
-                    "/revision", "There is no revision " + number + "; the latest is " + article.revision() + ".");
-        }
-        Kind kind = request.kind() == null
-                ? Kind.update
-                : Kind.valueOf(request.kind().name());
-        publish(article, revision, kind, at, request.until(), signature(now, request.note()));
-        return reader.latest(article);
+    ArticleResponse patch(String ref, MergePatch patch, Then then) {
+        requireRole(then);
+        Article article = finder.lock(ref);
+        // Before the patch is applied: the fault of an outdated one is that it is outdated.
+        preconditions.require(article);
+        ArticleInput present = resolver.toInput(revisions.latest(article).content());
+        return change(article, inputs.patched(present, patch, ArticleInput.class), then);
     }
 
-    private static void check(PublishRequest request, Instant at, Instant now) {
-        if (at.isAfter(now.plus(MAX_YEARS_AHEAD * 365L, ChronoUnit.DAYS))) {
-            throw ProblemException.invalid("/at", "Expected an instant at most " + MAX_YEARS_AHEAD + " years ahead.");
-        }
-        if (request.until() != null && !request.until().isAfter(at)) {
-            throw ProblemException.invalid("/until", "Expected an instant after the one at which it becomes public.");
-        }
-        if (request.kind() == PublishRequest.Kind.correction && request.note() == null) {
-            throw ProblemException.invalid("/note", "A correction needs a note that tells readers what was put right.");
+    private ArticleResponse change(Article article, ArticleInput input, Then then) {
+        refuseMoveOfPublished(article, input.slug());
+        save(article, input, then.kind());
+        return then(then, article);
+    }
+
+    /** Saves the content of an older revision once more; what is public stays. */
+    ArticleResponse restore(String ref, String number, NoteRequest request) {
+        Article article = finder.lock(ref);
+        preconditions.holdIfSent(article);
+        Content content = revisions.require(article, number).content();
+        refuseMoveOfPublished(article, content.slug());
+        save(article, content, Revision.Kind.restore, request.note() == null ? "Revision " + number : request.note());
+        return desk.latest(article);
+    }
+
+    private void requireRole(Then then) {
+        if (then == Then.publish) {
+            caller.require(Role.editor);
         }
     }
 
-    private void publish(
-            Article article, Revision revision, Kind kind, Instant at, Instant until, Signature signature) {
-        List<Publication> events =
-                new ArrayList<>(articles.timeline(article.id()).events());
-        List<Publication> added = new ArrayList<>();
-        int next = events.size() + 1;
-        added.add(new Publication(article.id(), next, kind, revision, at, signature));
-        if (until != null) {
-            added.add(new Publication(article.id(), next + 1, Kind.withdrawal, null, until, signature));
+    private ArticleResponse then(Then then, Article article) {
+        if (then == Then.publish) {
+            publications.publishLatest(article);
         }
-        events.addAll(added);
-        Timeline.of(events);
-        added.forEach(articles.getEntityManager()::persist);
-        articles.flush();
+        return desk.latest(article);
     }
 
-    private Article store(ArticleInput input, String slug, Instant now) {
+    private Article store(ArticleInput input, String slug, Revision.Kind kind) {
         Content content = resolver.resolve(input, slug);
-        Article article = new Article(slug, now, caller.id());
+        Signature signature = signatures.sign(input.note());
+        Article article = new Article(slug, signature.at(), caller.id(), caller.authorId());
         articles.persist(article);
-        articles.getEntityManager().persist(article.save(content, signature(now, input.note())));
-        articles.claim(slug, article.id());
+        persist(article, content, null, kind, signature);
         articles.flush();
+        audit.record("article.created", "article", article.id(), content.headline());
         return article;
     }
 
-    /** Saves over whatever is the latest version, for callers that have no other. */
-    public ArticleResponse overwrite(String ref, ArticleInput input) {
-        return save(articles.lock(reader.require(ref, true)), input);
-    }
-
-    private ArticleResponse change(Article article, ArticleInput input) {
-        articles.lock(article);
-        reader.requireOwn(article);
-        preconditions.requireMatch(reader.latest(article), base -> changesSince(article, base));
-        refuseMoveOfPublished(article, input);
-        return save(article, input);
-    }
-
     /** The address is public at once, so it is for editors as soon as anything was published. */
-    private void refuseMoveOfPublished(Article article, ArticleInput input) {
-        boolean moves = input.slug() != null && !input.slug().equals(article.slug());
+    private void refuseMoveOfPublished(Article article, String slug) {
+        boolean moves = slug != null && !slug.equals(article.slug());
         if (moves
                 && !caller.has(Role.editor)
                 && !articles.timeline(article.id()).events().isEmpty()) {
@@ -165,44 +173,39 @@ public class ArticleService {
         }
     }
 
-    private ArticleResponse save(Article article, ArticleInput input) {
+    private void save(Article article, ArticleInput input, Revision.Kind kind) {
         String slug = input.slug() == null ? article.slug() : claimableSlug(input.slug(), article.id());
-        Content content = resolver.resolve(input, slug);
-        if (!content.equals(latestRevision(article).content())) {
-            articles.getEntityManager().persist(article.save(content, signature(clock.instant(), input.note())));
-            articles.claim(slug, article.id());
-            articles.flush();
-        }
-        return reader.latest(article);
+        save(article, resolver.resolve(input, slug), kind, input.note());
     }
 
-    /** One save that the client has not seen. */
-    record Change(int revision, Instant at, String by, String note, List<String> fields) {}
-
-    private List<Change> changesSince(Article article, String version) {
-        if (!version.matches("\\d{1,9}")) {
-            return List.of();
-        }
-        List<Revision> revisions = articles.revisionsSince(article.id(), Integer.parseInt(version));
-        List<Change> changes = new ArrayList<>();
-        for (int i = 1; i < revisions.size(); i++) {
-            Revision revision = revisions.get(i);
-            changes.add(new Change(
-                    revision.number(),
-                    revision.savedAt(),
-                    revision.savedByName(),
-                    revision.note(),
-                    revision.content().differencesFrom(revisions.get(i - 1).content())));
-        }
-        return changes;
+    private void save(Article article, Content content, Revision.Kind kind, String note) {
+        save(article, content, revisions.latest(article).content(), kind, note);
+        articles.flush();
     }
 
-    private Revision latestRevision(Article article) {
-        return articles.revision(article.id(), article.revision());
+    /**
+     * Saves unless nothing changed.
+     *
+     * @param article locked, and not in the trash
+     * @param latest the content of its latest revision
+     */
+    void save(Article article, Content content, Content latest, Revision.Kind kind, String note) {
+        if (!content.equals(latest)) {
+            persist(article, content, latest, kind, signatures.sign(note));
+            audit.record("article.saved", "article", article.id(), "revision " + article.revision() + ", " + kind);
+        }
     }
 
-    private Signature signature(Instant at, String note) {
-        return new Signature(at, caller.id(), caller.name(), note);
+    private void persist(Article article, Content content, Content before, Revision.Kind kind, Signature signature) {
+        Revision revision = article.save(content, kind, content.changeFrom(before), signature);
+        articles.getEntityManager().persist(revision);
+        if (before == null || !before.slug().equals(content.slug())) {
+            articles.claim(content.slug(), article.id());
+        }
+    }
+
+    private String freeOrClaimable(ArticleInput input) {
+        return input.slug() == null ? freeSlug(input.headline()) : claimableSlug(input.slug(), null);
     }
 
     private String claimableSlug(String slug, UUID claimant) {

@@ -1,15 +1,18 @@
 package news.gisa.article;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import news.gisa.author.Byline;
+import news.gisa.text.CharacterChange;
 
 /**
  * Everything that an editor decides about an article, resolved and valid: one save. Equal contents need no second revision.
  *
  * @param body Markdown, to the character as it was sent
+ * @param embargoUntil before this instant it may not become public; null when there is no embargo
  */
 record Content(
         String slug,
@@ -26,7 +29,71 @@ record Content(
         String canonicalUrl,
         int urgency,
         boolean breaking,
-        boolean commentsOpen) {
+        boolean commentsOpen,
+        Instant embargoUntil) {
+
+    /** What the first save is compared with. */
+    private static final Content EMPTY = new Content(
+            null, null, "", List.of(), null, null, List.of(), List.of(), null, "", null, null, 5, false, true, null);
+
+    /** @param previous the content before; null for the first */
+    Revision.Change changeFrom(Content previous) {
+        Content before = previous == null ? EMPTY : previous;
+        int added = 0;
+        int removed = 0;
+        List<String> texts = texts();
+        for (int i = 0; i < texts.size(); i++) {
+            CharacterChange change = CharacterChange.of(before.texts().get(i), texts.get(i));
+            added += change.added();
+            removed += change.removed();
+        }
+        return new Revision.Change(differencesFrom(before), added, removed);
+    }
+
+    /** What readers read, as far as it is running text. */
+    private List<String> texts() {
+        return List.of(headline, String.join("\n", deck), Objects.requireNonNullElse(summary, ""), body);
+    }
+
+    Content withSection(UUID section) {
+        return new Content(
+                slug,
+                language,
+                headline,
+                deck,
+                summary,
+                section,
+                tagIds,
+                byline,
+                image,
+                body,
+                source,
+                canonicalUrl,
+                urgency,
+                breaking,
+                commentsOpen,
+                embargoUntil);
+    }
+
+    Content withTags(List<UUID> tags) {
+        return new Content(
+                slug,
+                language,
+                headline,
+                deck,
+                summary,
+                sectionId,
+                tags,
+                byline,
+                image,
+                body,
+                source,
+                canonicalUrl,
+                urgency,
+                breaking,
+                commentsOpen,
+                embargoUntil);
+    }
 
     /** @return names of the properties, as on the wire, in which the two differ */
     List<String> differencesFrom(Content other) {
@@ -46,6 +113,7 @@ record Content(
         compare(names, "urgency", urgency, other.urgency);
         compare(names, "breaking", breaking, other.breaking);
         compare(names, "commentsOpen", commentsOpen, other.commentsOpen);
+        compare(names, "embargoUntil", embargoUntil, other.embargoUntil);
         return names;
     }
 

@@ -55,9 +55,7 @@ class ContentResolver {
                 Objects.requireNonNullElse(input.deck(), List.of()),
                 input.summary(),
                 section,
-                tags.findOrCreate(Objects.requireNonNullElse(input.tags(), List.of())).stream()
-                        .map(Tag::id)
-                        .toList(),
+                findOrCreateTags(Objects.requireNonNullElse(input.tags(), List.of())),
                 byline,
                 input.image(),
                 body,
@@ -65,7 +63,38 @@ class ContentResolver {
                 input.canonicalUrl(),
                 Objects.requireNonNullElse(input.urgency(), USUAL_URGENCY),
                 Boolean.TRUE.equals(input.breaking()),
-                !Boolean.FALSE.equals(input.commentsOpen()));
+                !Boolean.FALSE.equals(input.commentsOpen()),
+                input.embargoUntil());
+    }
+
+    /** @throws ProblemException if there is none */
+    UUID requireSection(String slug) {
+        List<FieldError> errors = new ArrayList<>();
+        UUID section = section(slug, errors);
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        return section;
+    }
+
+    /** @return the tags of these names or slugs; one that is not known yet is made */
+    List<UUID> findOrCreateTags(List<String> names) {
+        return tags.findOrCreate(names).stream().map(Tag::id).toList();
+    }
+
+    /** @throws ProblemException naming those that do not exist */
+    List<UUID> requireTags(List<String> names) {
+        Map<String, Tag> known = tags.byNames(names);
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (!known.containsKey(names.get(i))) {
+                errors.add(FieldError.at("/tags/" + i, "There is no tag " + names.get(i) + "."));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        return known.values().stream().map(Tag::id).toList();
     }
 
     private UUID section(String slug, List<FieldError> errors) {
@@ -132,6 +161,7 @@ class ContentResolver {
                 content.urgency(),
                 content.breaking(),
                 content.commentsOpen(),
+                content.embargoUntil(),
                 content.body(),
                 null);
     }

@@ -11,15 +11,13 @@ import news.gisa.access.Caller;
 @ApplicationScoped
 public class LeaseService {
     private final LeaseRepository leases;
-    private final ArticleRepository articles;
-    private final ArticleReader reader;
+    private final ArticleFinder finder;
     private final Caller caller;
     private final Clock clock;
 
-    LeaseService(LeaseRepository leases, ArticleRepository articles, ArticleReader reader, Caller caller, Clock clock) {
+    LeaseService(LeaseRepository leases, ArticleFinder finder, Caller caller, Clock clock) {
         this.leases = leases;
-        this.articles = articles;
-        this.reader = reader;
+        this.finder = finder;
         this.caller = caller;
         this.clock = clock;
     }
@@ -32,7 +30,7 @@ public class LeaseService {
     }
 
     List<LeaseItem> list(String ref) {
-        return live(require(ref).id());
+        return live(finder.requireForDesk(ref).id());
     }
 
     /** Makes the caller's lease, or renews it. */
@@ -55,12 +53,6 @@ public class LeaseService {
 
     /** One at a time: of two first requests of one token both would insert, and an update would miss what was given up. */
     private UUID locked(String ref) {
-        return articles.lock(require(ref)).id();
-    }
-
-    private Article require(String ref) {
-        Article article = reader.require(ref, true);
-        reader.requireOwn(article);
-        return article;
+        return finder.lockAnywhere(ref).id();
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param from published at or after this instant
  * @param to published before this instant
+ * @param asOf what was public at this instant; null for now
  */
-public record PublicFilter(UUID section, UUID tag, UUID author, String language, Instant from, Instant to) {
-    static final PublicFilter ALL = new PublicFilter(null, null, null, null, null, null);
-}
+public record PublicFilter(
+        UUID section, UUID tag, UUID author, String language, Instant from, Instant to, Instant asOf) {}

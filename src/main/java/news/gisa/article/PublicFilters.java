@@ -1,10 +1,14 @@
 package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import news.gisa.access.Caller;
+import news.gisa.access.Role;
 import news.gisa.author.Author;
 import news.gisa.author.AuthorService;
 import news.gisa.http.Instants;
@@ -25,26 +29,65 @@ public class PublicFilters {
     public static final String FROM = "Published at or after this instant, or this date in the site's zone.";
     public static final String TO = "Published before this instant, or this date in the site's zone.";
 
+    public static final String AS_OF = "Show what the public saw at this instant; one that lies ahead is for editors.";
+
     private final SectionService sections;
     private final TagService tags;
     private final AuthorService authors;
     private final SiteConfig site;
+    private final Caller caller;
+    private final Clock clock;
 
-    public PublicFilters(SectionService sections, TagService tags, AuthorService authors, SiteConfig site) {
+    public PublicFilters(
+            SectionService sections,
+            TagService tags,
+            AuthorService authors,
+            SiteConfig site,
+            Caller caller,
+            Clock clock) {
         this.sections = sections;
         this.tags = tags;
         this.authors = authors;
         this.site = site;
+        this.caller = caller;
+        this.clock = clock;
     }
 
-    public PublicFilter resolve(String section, String tag, String author, String language, String from, String to) {
+    public PublicFilter resolve(
+            String section, String tag, String author, String language, String from, String to, String asOf) {
         return new PublicFilter(
-                id("section", section, word -> sections.find(word).map(Section::id)),
-                id("tag", tag, word -> tags.find(word).map(Tag::id)),
-                id("author", author, word -> authorOf(word).map(Author::id)),
+                section(section),
+                tag(tag),
+                author(author),
                 language,
-                Instants.bound("from", from, site.timeZone()),
-                Instants.bound("to", to, site.timeZone()));
+                instant("from", from),
+                instant("to", to),
+                asOf(asOf));
+    }
+
+    UUID section(String slug) {
+        return id("section", slug, word -> sections.find(word).map(Section::id));
+    }
+
+    UUID tag(String slug) {
+        return id("tag", slug, word -> tags.find(word).map(Tag::id));
+    }
+
+    UUID author(String ref) {
+        return id("author", ref, word -> authorOf(word).map(Author::id));
+    }
+
+    Instant instant(String parameter, String text) {
+        return Instants.bound(parameter, text, site.timeZone());
+    }
+
+    /** @throws ProblemException for an instant that lies ahead: what is planned is not for everybody */
+    Instant asOf(String text) {
+        Instant asOf = instant("asOf", text);
+        if (asOf != null && asOf.isAfter(clock.instant()) && !caller.has(Role.editor)) {
+            throw ProblemException.badParameter("asOf", "This instant lies ahead; only editors may look there.");
+        }
+        return asOf;
     }
 
     private Optional<Author> authorOf(String ref) {

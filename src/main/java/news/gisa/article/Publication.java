@@ -83,8 +83,7 @@ public class Publication {
     protected Publication() {}
 
     /** @param revision null for a withdrawal */
-    Publication(
-            UUID articleId, int number, Kind kind, Revision revision, Instant startsAt, Revision.Signature signature) {
+    Publication(UUID articleId, int number, Kind kind, Revision revision, Instant startsAt, Signature signature) {
         this.articleId = articleId;
         this.number = number;
         this.kind = kind;
@@ -107,6 +106,11 @@ public class Publication {
 
     boolean inForceAt(Instant time) {
         return !startsAt.isAfter(time) && endsAt.isAfter(time);
+    }
+
+    /** Whether there is a time at which it is in force: not if a later made event starts at the same instant. */
+    boolean hasDuration() {
+        return endsAt.isAfter(startsAt);
     }
 
     boolean isWithdrawal() {

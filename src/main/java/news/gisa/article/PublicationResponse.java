@@ -1,6 +1,8 @@
 package news.gisa.article;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import news.gisa.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An event of the publication timeline. */
@@ -23,8 +25,17 @@ public record PublicationResponse(
                 description = "When the next event takes over; null while there is none.")
         Instant until,
 
-        @Schema(required = true, nullable = true, description = "Public for corrections, for editors always.")
-        String note) {
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "What was put right, or why it was withdrawn; for other events a word to the desk.")
+        String note,
+
+        @Schema(required = true, nullable = true, description = "Name of the token that made the event; for editors.")
+        String by,
+
+        @JsonIgnore @Schema(hidden = true) String version)
+        implements Versioned {
 
     /** What everybody may know at an instant: no word meant for the desk, no event that lies ahead. */
     PublicationResponse forPublic(Instant now) {
@@ -34,7 +45,9 @@ public record PublicationResponse(
                 revision,
                 at,
                 until == null || until.isAfter(now) ? null : until,
-                kind == Publication.Kind.correction ? note : null);
+                kind == Publication.Kind.correction || kind == Publication.Kind.withdrawal ? note : null,
+                null,
+                version);
     }
 
     static PublicationResponse of(Publication event) {
@@ -44,6 +57,8 @@ public record PublicationResponse(
                 event.revisionNumber(),
                 event.startsAt(),
                 event.endsAt().equals(Timeline.FOREVER) ? null : event.endsAt(),
-                event.note());
+                event.note(),
+                event.createdByName(),
+                Versioned.of(event.number(), event.articleId()));
     }
 }

@@ -14,7 +14,10 @@ public record PublishRequest(
                 examples = "2022-01-19T15:04+09:00")
         Instant at,
 
-        @Schema(description = "Until when; when absent, until the next event of the timeline.")
+        @Schema(
+                description =
+                        "Until when: adds a withdrawal at that instant, unless another event starts then. When absent,"
+                                + " until the next event of the timeline.")
         Instant until,
 
         @Min(value = 1, message = "Revisions count from 1.")

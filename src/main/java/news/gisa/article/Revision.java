@@ -1,5 +1,6 @@
 package news.gisa.article;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -7,6 +8,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import news.gisa.author.Byline;
 import news.gisa.storage.LinesConverter;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
@@ -89,11 +93,32 @@ public class Revision {
     @Column(name = "comments_open")
     private boolean commentsOpen;
 
+    @Column(name = "embargo_until")
+    private Instant embargoUntil;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Convert(converter = LinesConverter.class)
+    @Column(name = "changed_fields")
+    private List<String> changedFields;
+
+    /** Null for a save from before changes were recorded. */
+    @Column(name = "characters_added")
+    private Integer charactersAdded;
+
+    @Column(name = "characters_removed")
+    private Integer charactersRemoved;
+
     protected Revision() {}
 
-    Revision(UUID articleId, int number, Content content, Signature signature) {
+    Revision(UUID articleId, int number, Content content, Kind kind, Change change, Signature signature) {
         this.articleId = articleId;
         this.number = number;
+        this.kind = kind;
+        this.changedFields = change.fields();
+        this.charactersAdded = change.added();
+        this.charactersRemoved = change.removed();
         this.savedAt = signature.at();
         this.savedBy = signature.by();
         this.savedByName = signature.byName();
@@ -113,12 +138,32 @@ public class Revision {
         this.urgency = content.urgency();
         this.breaking = content.breaking();
         this.commentsOpen = content.commentsOpen();
+        this.embargoUntil = content.embargoUntil();
     }
 
-    /** Who did something to an article, when and why. */
-    record Signature(Instant at, UUID by, String byName, String note) {}
+    /** How a revision came to be; the names are those of the wire. */
+    @Schema(name = "RevisionKind")
+    public enum Kind {
+        /** An editor saved it. */
+        save,
+        /** Saved and made public in one request. */
+        publish,
+        /** An older revision, saved once more. */
+        restore,
+        /** Brought in from elsewhere, such as the sample content. */
+        @JsonProperty("import")
+        imported
+    }
+
+    /** What a save did to the one before: names of the properties, and characters of its texts. */
+    record Change(List<String> fields, int added, int removed) {}
 
     Content content() {
+        return content(body);
+    }
+
+    /** The content, with the body from a query that read many at once. */
+    Content content(String body) {
         return new Content(
                 slug,
                 language,
@@ -134,7 +179,8 @@ public class Revision {
                 canonicalUrl,
                 urgency,
                 breaking,
-                commentsOpen);
+                commentsOpen,
+                embargoUntil);
     }
 
     UUID id() {
@@ -199,6 +245,19 @@ public class Revision {
 
     boolean commentsOpen() {
         return commentsOpen;
+    }
+
+    Instant embargoUntil() {
+        return embargoUntil;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** @return null for a save from before changes were recorded */
+    Change change() {
+        return charactersAdded == null ? null : new Change(changedFields, charactersAdded, charactersRemoved);
     }
 
     Instant savedAt() {

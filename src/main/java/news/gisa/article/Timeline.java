@@ -9,14 +9,22 @@ import java.util.Optional;
  * The rules of the publication timeline, all of them:
  *
  * <ul>
- *   <li>an event is in force from its start until the next one starts; of two with the same start the later made wins;
- *   <li>{@code publishedAt} is the start of the first publication, whatever was withdrawn since;
- *   <li>{@code updatedAt} is the start of the latest publication that is not minor.
+ *   <li>an event is in force from its start until the next one starts; of several with the same start only the one that was
+ *       made last is ever in force;
+ *   <li>so a new event changes no other: it ends the one that is in force at its start, and the next one ends it;
+ *   <li>a publication with an end adds a withdrawal there, unless an event that starts at this very instant takes over;
+ *   <li>an event that has not begun can be taken away, and then it is as if it had never been made; one that has begun stays;
+ *   <li>{@code publishedAt} is the start of the first publication that was ever in force, whatever was withdrawn since;
+ *   <li>{@code updatedAt} is the start of the latest publication in force that is not minor.
  * </ul>
+ *
+ * What is public at an instant is the event in force then, of any order in which the events were made.
  */
 final class Timeline {
     /** "Without end", so that being in force is one range check. */
     static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    static final Timeline EMPTY = new Timeline(List.of());
 
     private static final Comparator<Publication> ORDER =
             Comparator.comparing(Publication::startsAt).thenComparing(Publication::number);
@@ -34,17 +42,18 @@ final class Timeline {
         Instant updatedAt = null;
         for (int i = 0; i < ordered.size(); i++) {
             Publication event = ordered.get(i);
-            if (!event.isWithdrawal()) {
+            Instant endsAt = i + 1 < ordered.size() ? ordered.get(i + 1).startsAt() : FOREVER;
+            if (!event.isWithdrawal() && endsAt.isAfter(event.startsAt())) {
                 publishedAt = publishedAt == null ? event.startsAt() : publishedAt;
                 boolean moves = event.kind() != Publication.Kind.minor || updatedAt == null;
                 updatedAt = moves ? event.startsAt() : updatedAt;
             }
-            Instant endsAt = i + 1 < ordered.size() ? ordered.get(i + 1).startsAt() : FOREVER;
             event.place(endsAt, publishedAt, updatedAt);
         }
         return new Timeline(ordered);
     }
 
+    /** In the order of their starts. */
     List<Publication> events() {
         return events;
     }
@@ -54,10 +63,38 @@ final class Timeline {
         return events.stream().filter(event -> event.inForceAt(time)).findAny();
     }
 
+    /** @return the publication in force; empty before the first, and while it is withdrawn */
+    Optional<Publication> publicAt(Instant time) {
+        return at(time).filter(event -> !event.isWithdrawal());
+    }
+
+    boolean startsAt(Instant time) {
+        return events.stream().anyMatch(event -> event.startsAt().equals(time));
+    }
+
+    Optional<Publication> event(int number) {
+        return events.stream().filter(event -> event.number() == number).findAny();
+    }
+
+    /** @return the first event that makes or made a revision public */
+    Optional<Publication> firstOf(int revision) {
+        return events.stream()
+                .filter(event -> event.hasDuration() && !event.isWithdrawal() && event.revisionNumber() == revision)
+                .findFirst();
+    }
+
     /** @return the next publication that lies ahead */
     Optional<Publication> nextPublication(Instant time) {
         return events.stream()
-                .filter(event -> event.startsAt().isAfter(time) && !event.isWithdrawal())
+                .filter(event -> event.startsAt().isAfter(time) && event.hasDuration() && !event.isWithdrawal())
                 .findFirst();
+    }
+
+    /** @return corrections that were made up to an event, oldest first */
+    List<Publication> correctionsUpTo(Publication last) {
+        return events.stream()
+                .filter(event -> event.kind() == Publication.Kind.correction && event.hasDuration())
+                .filter(event -> !event.startsAt().isAfter(last.startsAt()))
+                .toList();
     }
 }

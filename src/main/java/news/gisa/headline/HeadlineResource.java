@@ -41,11 +41,12 @@ public class HeadlineResource {
             @RestQuery @Parameter(description = PublicFilters.LANGUAGE) String language,
             @RestQuery @Parameter(description = PublicFilters.FROM) String from,
             @RestQuery @Parameter(description = PublicFilters.TO) String to,
+            @RestQuery @Parameter(description = PublicFilters.AS_OF) String asOf,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("false") boolean total,
             UriInfo uri) {
-        PublicFilter filter = filters.resolve(section, tag, author, language, from, to);
+        PublicFilter filter = filters.resolve(section, tag, author, language, from, to, asOf);
         return Page.of(articles.headlines(filter, limit, cursor, total).map(this::items), uri);
     }
 

@@ -3,7 +3,9 @@ package news.gisa.http;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The preconditions of the write under way (RFC 9110, section 13; RFC 6585, section 3). */
 @RequestScoped
@@ -19,34 +21,48 @@ public class Preconditions {
     /**
      * Lets a write to something that exists pass only if the client has seen its latest version.
      *
-     * @param current the latest version, as a GET would give it
-     * @param changesSince what happened since a version that the client names, for the problem
+     * @param version the latest one
+     * @param current the latest version as a GET would give it, for the answer to who has another
+     * @param since what happened since a version that the client names, as members of the problem
      */
-    public void requireMatch(Versioned current, Function<String, List<?>> changesSince) {
+    public void requireMatch(
+            String version, Supplier<? extends Versioned> current, Function<String, Map<String, Object>> since) {
         if (headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null) {
-            requireNew(current);
+            requireNew(current.get());
         }
         String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (ifMatch == null) {
             throw new ProblemException(
                             ProblemType.PRECONDITION_REQUIRED, "Read it first, then send its ETag in If-Match.")
-                    .with("currentETag", representations.etag(current));
+                    .with("currentETag", representations.etag(current.get()));
         }
         if (!ETags.isWellFormed(ifMatch)) {
             throw ProblemException.badParameter(
                     HttpHeaders.IF_MATCH, "Expected entity tags in double quotes, such as \"3.q2ceYlPpXVb\", or *.");
         }
         List<String> seen = ETags.versions(ifMatch);
-        if (!ifMatch.strip().equals("*") && !seen.contains(current.version())) {
+        if (!ifMatch.strip().equals("*") && !seen.contains(version)) {
             String detail = seen.isEmpty()
                     ? "The tags in If-Match are not strong tags of this resource."
-                    : "If-Match names version " + seen.get(0) + ", the latest is " + current.version() + ".";
-            throw failed(current, detail).with("changes", seen.isEmpty() ? List.of() : changesSince.apply(seen.get(0)));
+                    : "If-Match names version " + seen.get(0) + ", the latest is " + version + ".";
+            ProblemException failed = failed(current.get(), detail).with("changes", List.of());
+            if (!seen.isEmpty()) {
+                since.apply(seen.get(0)).forEach(failed::with);
+            }
+            throw failed;
         }
     }
 
     public void requireMatch(Versioned current) {
-        requireMatch(current, base -> List.of());
+        requireMatch(current.version(), () -> current, base -> Map.of());
+    }
+
+    /** The same for a write that changes no content: there If-Match is a wish of the client, held only when it is sent. */
+    public void requireMatchIfSent(
+            String version, Supplier<? extends Versioned> current, Function<String, Map<String, Object>> since) {
+        if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+            requireMatch(version, current, since);
+        }
     }
 
     /** {@code If-None-Match: *} insists that a PUT creates. */

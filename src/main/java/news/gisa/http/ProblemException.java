@@ -79,7 +79,8 @@ public class ProblemException extends RuntimeException {
         return headers;
     }
 
-    Problem toProblem(String instance) {
+    /** @param instance path of what refused */
+    public Problem toProblem(String instance) {
         return new Problem(type.uri(), type.title(), type.status(), getMessage(), instance, errors, extensions);
     }
 }

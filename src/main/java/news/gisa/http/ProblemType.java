@@ -68,12 +68,36 @@ public enum ProblemType {
             "idempotency-running",
             "The first request with this Idempotency-Key is still running",
             "Wait a moment and repeat the request with the same key: the first answer is then replayed."),
+    EMBARGOED(
+            409,
+            "embargoed",
+            "The text is under embargo",
+            "The revision says in `embargoUntil` before which instant it may not become public. Publish it for that instant or"
+                    + " later, or save it without the embargo."),
+    IN_TRASH(
+            409,
+            "in-trash",
+            "The article is in the trash",
+            "What is in the trash is neither changed nor published. Take it out first: `POST /api/v1/articles/{ref}/restore`."),
+    NOTHING_DONE(
+            409,
+            "nothing-done",
+            "One of many failed, so none was done",
+            "All or nothing was asked for, and at least one article refused the action. `items` has the result of each one;"
+                    + " nothing was stored."),
+    WITHDRAWN(
+            410,
+            "withdrawn",
+            "The article was withdrawn",
+            "It was public until `withdrawnAt`; `reason` says why it no longer is, if the desk gave a reason. It may come back"
+                    + " under the same address."),
     PRECONDITION_FAILED(
             412,
             "precondition-failed",
             "The resource changed since it was read",
             "`If-Match` names a version that is no longer the latest. `currentETag` is the present one and `changes` what"
-                    + " happened in between. Read, merge, send again with the present ETag."),
+                    + " happened in between: who, when and what; for an article `diff` compares the version that you had with the"
+                    + " latest. Read, merge, send again with the present ETag."),
     CONTENT_TOO_LARGE(
             413,
             "content-too-large",

@@ -71,7 +71,7 @@ public class RepresentationFilter {
     private byte[] bytes(
             ContainerRequestContext request, ContainerResponseContext response, Object entity, MediaType type)
             throws IOException {
-        if (type == null || type.getSubtype().endsWith("json")) {
+        if (type == null || type.getSubtype().equals("json")) {
             return representations.json(entity, FieldSelections.of(request).orElse(null));
         }
         return written(entity, response, type);

@@ -101,19 +101,30 @@ public class TagService {
 
     /** The tags of these names or slugs, in order, without repeats; those that do not exist yet are made. */
     public List<Tag> findOrCreate(List<String> names) {
-        if (names.isEmpty()) {
-            return List.of();
-        }
-        List<String> keys = names.stream().map(Slugs::key).toList();
-        Map<String, Tag> known = new HashMap<>();
-        List<Tag> stored = tags.named(keys, names);
-        stored.forEach(tag -> known.put(Slugs.key(tag.slug()), tag));
-        stored.forEach(tag -> known.put(tag.nameKey(), tag));
+        Map<String, Tag> known = byKeys(names);
         Set<Tag> result = new LinkedHashSet<>();
         for (String name : names) {
             result.add(known.computeIfAbsent(Slugs.key(name), key -> create(name)));
         }
         return List.copyOf(result);
+    }
+
+    /** The tags of these names or slugs that exist. */
+    public Map<String, Tag> byNames(Collection<String> names) {
+        Map<String, Tag> known = byKeys(names);
+        Map<String, Tag> result = new HashMap<>();
+        names.forEach(name -> Optional.ofNullable(known.get(Slugs.key(name))).ifPresent(tag -> result.put(name, tag)));
+        return result;
+    }
+
+    private Map<String, Tag> byKeys(Collection<String> names) {
+        Map<String, Tag> known = new HashMap<>();
+        if (!names.isEmpty()) {
+            List<Tag> stored = tags.named(names.stream().map(Slugs::key).toList(), names);
+            stored.forEach(tag -> known.put(Slugs.key(tag.slug()), tag));
+            stored.forEach(tag -> known.put(tag.nameKey(), tag));
+        }
+        return known;
     }
 
     private Tag create(String name) {

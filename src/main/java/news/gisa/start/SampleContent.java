@@ -16,6 +16,7 @@ import news.gisa.article.ArticleInput;
 import news.gisa.article.ArticleMarkdown;
 import news.gisa.article.ArticleResponse;
 import news.gisa.article.ArticleService;
+import news.gisa.article.PublicationService;
 import news.gisa.article.PublishRequest;
 import news.gisa.author.AuthorInput;
 import news.gisa.author.AuthorService;
@@ -40,6 +41,7 @@ class SampleContent {
     private final SectionService sections;
     private final AuthorService authors;
     private final ArticleService articles;
+    private final PublicationService publications;
     private final ArticleMarkdown markdown;
     private final CommentService comments;
     private final WeatherService weather;
@@ -53,6 +55,7 @@ class SampleContent {
             SectionService sections,
             AuthorService authors,
             ArticleService articles,
+            PublicationService publications,
             ArticleMarkdown markdown,
             CommentService comments,
             WeatherService weather) {
@@ -64,6 +67,7 @@ class SampleContent {
         this.sections = sections;
         this.authors = authors;
         this.articles = articles;
+        this.publications = publications;
         this.markdown = markdown;
         this.comments = comments;
         this.weather = weather;
@@ -115,16 +119,17 @@ class SampleContent {
 
     private void load(ArticleEntry entry) {
         String source = text(entry.file());
-        ArticleResponse article = articles.create(markdown.read(source));
+        ArticleResponse article = articles.importDraft(markdown.read(source));
         if (entry.publishedAt() == null) {
             return;
         }
-        articles.publish(article.slug(), new PublishRequest(entry.publishedAt(), null, null, null, null));
+        publications.publish(article.slug(), new PublishRequest(entry.publishedAt(), null, null, null, null));
         for (UpdateEntry update : nullable(entry.updates())) {
             source = source.replace(update.replace(), update.with());
             ArticleInput changed = markdown.read(source);
-            articles.overwrite(article.slug(), changed);
-            articles.publish(article.slug(), new PublishRequest(update.at(), null, null, update.kind(), update.note()));
+            articles.importRevision(article.slug(), changed);
+            publications.publish(
+                    article.slug(), new PublishRequest(update.at(), null, null, update.kind(), update.note()));
         }
         nullable(entry.comments()).forEach(comment -> load(article.id(), null, comment));
     }

@@ -1,0 +1,201 @@
+package news.gisa.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import news.gisa.article.ArticleActionResponse.Result;
+import news.gisa.http.ProblemException;
+import news.gisa.http.ProblemType;
+import news.gisa.http.Ref;
+
+/**
+ * One action on many articles, in one transaction. All that is needed is read before the first one, so that the number of
+ * queries does not grow with the articles; and every rule of an action refuses before it changes anything, so that the
+ * refusal of one leaves no trace among the others.
+ */
+@ApplicationScoped
+class ArticleActions {
+    private static final int MAX_TAGS = 50;
+
+    private final ArticleRepository articles;
+    private final ArticleService saves;
+    private final PublicationService publications;
+    private final ContentResolver resolver;
+    private final Signatures signatures;
+
+    ArticleActions(
+            ArticleRepository articles,
+            ArticleService saves,
+            PublicationService publications,
+            ContentResolver resolver,
+            Signatures signatures) {
+        this.articles = articles;
+        this.saves = saves;
+        this.publications = publications;
+        this.resolver = resolver;
+        this.signatures = signatures;
+    }
+
+    /** An article, locked, with what decides about it. */
+    private record Subject(Article article, Revision latest, Timeline timeline) {}
+
+    ArticleActionResponse act(ArticleActionRequest request) {
+        request.check();
+        Map<String, UUID> ids = ids(request.ids());
+        Map<UUID, Subject> subjects = lock(Set.copyOf(ids.values()));
+        Consumer<Subject> action = action(request, subjects);
+        Map<String, ProblemException> failures = new HashMap<>();
+        for (String ref : request.ids()) {
+            try {
+                action.accept(require(ref, subjects.get(ids.get(ref))));
+            } catch (ProblemException e) {
+                failures.put(ref, e);
+            }
+        }
+        articles.flush();
+        ArticleActionResponse response = response(request.ids(), ids, subjects, failures);
+        if (request.isAtomic() && !failures.isEmpty()) {
+            throw new ProblemException(
+                            ProblemType.NOTHING_DONE,
+                            failures.size() + " of " + request.ids().size() + " articles refuse it; none was changed.")
+                    .with("items", response.items());
+        }
+        return response;
+    }
+
+    private Map<String, UUID> ids(List<String> texts) {
+        Map<Ref, UUID> found = articles.ids(texts.stream().map(Ref::parse).toList());
+        Map<String, UUID> ids = new HashMap<>();
+        Map<UUID, String> seen = new HashMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            UUID id = found.get(Ref.parse(texts.get(i)));
+            ids.put(texts.get(i), id);
+            if (id != null && seen.put(id, texts.get(i)) != null) {
+                throw ProblemException.invalid("/ids/" + i, "Given twice, by id and by slug.");
+            }
+        }
+        ids.values().removeIf(id -> id == null);
+        return ids;
+    }
+
+    private Map<UUID, Subject> lock(Set<UUID> ids) {
+        List<Article> locked = articles.lockAll(ids);
+        Map<UUID, Revision> latest = articles.latestRevisions(ids);
+        Map<UUID, Timeline> timelines = articles.timelines(ids);
+        return locked.stream()
+                .collect(Collectors.toMap(
+                        Article::id,
+                        article -> new Subject(
+                                article,
+                                latest.get(article.id()),
+                                timelines.getOrDefault(article.id(), Timeline.EMPTY))));
+    }
+
+    private static Subject require(String ref, Subject subject) {
+        if (subject == null) {
+            throw ProblemException.notFound("There is no article " + ref + ".");
+        }
+        if (subject.article().trashed()) {
+            throw ArticleFinder.inTrash();
+        }
+        return subject;
+    }
+
+    private Consumer<Subject> action(ArticleActionRequest request, Map<UUID, Subject> subjects) {
+        return switch (request.action()) {
+            case publish ->
+                subject -> publications.publish(
+                        subject.article(), subject.latest(), subject.timeline(), request.toPublish());
+            case withdraw ->
+                subject -> publications.withdraw(subject.article(), subject.timeline(), request.toWithdraw());
+            case tag, untag -> retag(request, bodies(subjects));
+            case move -> move(request, bodies(subjects));
+        };
+    }
+
+    private Consumer<Subject> move(ArticleActionRequest request, Map<UUID, String> bodies) {
+        UUID section = resolver.requireSection(request.section());
+        return subject -> {
+            Content content = content(subject, bodies);
+            save(subject, content, content.withSection(section), request.note());
+        };
+    }
+
+    private Consumer<Subject> retag(ArticleActionRequest request, Map<UUID, String> bodies) {
+        boolean adds = request.action() == ArticleActionRequest.Action.tag;
+        List<UUID> tags = adds ? resolver.findOrCreateTags(request.tags()) : resolver.requireTags(request.tags());
+        return subject -> {
+            Content content = content(subject, bodies);
+            Set<UUID> all = new LinkedHashSet<>(content.tagIds());
+            if (adds) {
+                all.addAll(tags);
+            } else {
+                tags.forEach(all::remove);
+            }
+            if (all.size() > MAX_TAGS) {
+                throw ProblemException.invalid(
+                        "/tags",
+                        "The article would have " + all.size() + " tags; at most " + MAX_TAGS + " are possible.");
+            }
+            save(subject, content, content.withTags(List.copyOf(all)), request.note());
+        };
+    }
+
+    private Map<UUID, String> bodies(Map<UUID, Subject> subjects) {
+        return articles.bodies(
+                subjects.values().stream().map(subject -> subject.latest().id()).toList());
+    }
+
+    private static Content content(Subject subject, Map<UUID, String> bodies) {
+        return subject.latest().content(bodies.get(subject.latest().id()));
+    }
+
+    private void save(Subject subject, Content before, Content after, String note) {
+        saves.save(subject.article(), after, before, Revision.Kind.save, note);
+    }
+
+    private ArticleActionResponse response(
+            List<String> refs,
+            Map<String, UUID> ids,
+            Map<UUID, Subject> subjects,
+            Map<String, ProblemException> failures) {
+        Map<UUID, Timeline> timelines = articles.timelines(subjects.keySet());
+        Instant now = signatures.now();
+        List<Result> results = new ArrayList<>();
+        for (String ref : refs) {
+            Subject subject = subjects.get(ids.get(ref));
+            ProblemException failure = failures.get(ref);
+            results.add(
+                    failure == null
+                            ? done(
+                                    ref,
+                                    subject.article(),
+                                    timelines.getOrDefault(subject.article().id(), Timeline.EMPTY),
+                                    now)
+                            : failed(ref, subject, failure));
+        }
+        return new ArticleActionResponse(results);
+    }
+
+    private static Result done(String ref, Article article, Timeline timeline, Instant now) {
+        return new Result(ref, article.id(), true, article.revision(), ArticleStatus.of(article, timeline, now), null);
+    }
+
+    private static Result failed(String ref, Subject subject, ProblemException failure) {
+        return new Result(
+                ref,
+                subject == null ? null : subject.article().id(),
+                false,
+                subject == null ? null : subject.article().revision(),
+                null,
+                failure.toProblem(ArticleService.PATH + "/" + ref));
+    }
+}

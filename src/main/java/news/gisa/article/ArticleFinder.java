@@ -1,0 +1,87 @@
+package news.gisa.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import news.gisa.access.Caller;
+import news.gisa.access.Role;
+import news.gisa.http.MovedException;
+import news.gisa.http.ProblemException;
+import news.gisa.http.ProblemType;
+import news.gisa.http.Ref;
+
+/** From the address of an article to the article, as far as the caller may reach it. */
+@ApplicationScoped
+class ArticleFinder {
+    private final ArticleRepository articles;
+    private final Caller caller;
+    private final Clock clock;
+
+    ArticleFinder(ArticleRepository articles, Caller caller, Clock clock) {
+        this.articles = articles;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 404 when there is none; a former slug redirects those who may see where to */
+    Article require(String text) {
+        Ref ref = Ref.parse(text);
+        return articles.findByRef(ref).orElseGet(() -> {
+            requireNotMoved(ref);
+            throw ProblemException.notFound("There is no article " + text + ".");
+        });
+    }
+
+    /** For those who work on it: a contributor reaches own articles only. */
+    Article requireForDesk(String text) {
+        caller.require(Role.contributor);
+        Article article = require(text);
+        requireOwn(article);
+        return article;
+    }
+
+    /** One writer at a time from here to the end of the transaction; what is in the trash is not worked on. */
+    Article lock(String text) {
+        Article article = lockAnywhere(text);
+        if (article.trashed()) {
+            throw inTrash();
+        }
+        return article;
+    }
+
+    /** The same, in the trash or not. */
+    Article lockAnywhere(String text) {
+        return articles.lock(requireForDesk(text));
+    }
+
+    static ProblemException inTrash() {
+        return new ProblemException(ProblemType.IN_TRASH, "The article is in the trash; take it out first.");
+    }
+
+    private void requireOwn(Article article) {
+        if (!isOwn(article) && !caller.has(Role.editor)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "A contributor sees and changes own articles only.");
+        }
+    }
+
+    private boolean isOwn(Article article) {
+        return article.createdBy().equals(caller.id())
+                || article.ownerId() != null && article.ownerId().equals(caller.authorId());
+    }
+
+    Optional<Article> find(Ref ref) {
+        return articles.findByRef(ref);
+    }
+
+    /** Redirects those who may see the article that once had this slug. */
+    void requireNotMoved(Ref ref) {
+        if (ref.slug() == null) {
+            return;
+        }
+        articles.findByFormerSlug(ref.slug())
+                .filter(moved -> caller.has(Role.contributor) || articles.wasPublic(moved, clock.instant()))
+                .ifPresent(moved -> {
+                    throw new MovedException(ArticleService.PATH, moved.slug());
+                });
+    }
+}

@@ -1,0 +1,38 @@
+package news.gisa.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import news.gisa.http.Preconditions;
+
+/** {@code If-Match} on articles: it names a revision, and whoever has an older one is told what was saved since. */
+@ApplicationScoped
+class ArticlePreconditions {
+    private final Preconditions preconditions;
+    private final DeskReader desk;
+    private final RevisionReader history;
+
+    ArticlePreconditions(Preconditions preconditions, DeskReader desk, RevisionReader history) {
+        this.preconditions = preconditions;
+        this.desk = desk;
+        this.history = history;
+    }
+
+    /** For writes that replace or remove something. */
+    void require(Article article) {
+        preconditions.requireMatch(
+                String.valueOf(article.revision()),
+                () -> desk.latest(article),
+                version -> history.since(article, version));
+    }
+
+    /** For actions: they take the latest revision whatever it is, unless the client says which one it has seen. */
+    void holdIfSent(Article article) {
+        preconditions.requireMatchIfSent(
+                String.valueOf(article.revision()),
+                () -> desk.latest(article),
+                version -> history.since(article, version));
+    }
+
+    void requireAbsent() {
+        preconditions.requireAbsentMatch();
+    }
+}

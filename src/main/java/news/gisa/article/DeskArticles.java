@@ -1,0 +1,131 @@
+package news.gisa.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import news.gisa.access.Caller;
+
+/** Lists of what the desk works on, the newest made first. A status is asked of the timeline, as the clock has it. */
+@ApplicationScoped
+class DeskArticles {
+    private static final String FROM =
+            "from Article a left join Revision r on r.articleId = a.id and r.number = a.revision where ";
+    private static final String PUBLIC = "exists (select 1 from Publication p where p.articleId = a.id"
+            + " and p.startsAt <= :now and p.endsAt > :now and p.revisionId is not null)";
+    private static final String AHEAD = "exists (select 1 from Publication q where q.articleId = a.id"
+            + " and q.startsAt > :now and q.endsAt > q.startsAt and q.revisionId is not null)";
+    private static final String BEGUN = "exists (select 1 from Publication w where w.articleId = a.id"
+            + " and w.startsAt <= :now and w.endsAt > :now and w.revisionId is null)";
+    private static final String IN_REVIEW = "a.review.state = news.gisa.article.Review$State.submitted";
+    private static final String NOT_IN_REVIEW =
+            "(a.review.state is null or a.review.state <> news.gisa.article.Review$State.submitted)";
+
+    private final EntityManager entities;
+    private final Caller caller;
+
+    DeskArticles(EntityManager entities, Caller caller) {
+        this.entities = entities;
+        this.caller = caller;
+    }
+
+    /** @param before the last one seen; null to begin */
+    List<Article> list(DeskFilter filter, Instant now, UUID before, int size) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(filter, now, parameters);
+        if (before != null) {
+            where += " and a.id < :before";
+            parameters.put("before", before);
+        }
+        return bind(entities.createQuery("select a " + FROM + where + " order by a.id desc", Article.class), parameters)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long count(DeskFilter filter, Instant now) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(filter, now, parameters);
+        return bind(entities.createQuery("select count(*) " + FROM + where, Long.class), parameters)
+                .getSingleResult();
+    }
+
+    private static <Q extends Query> Q bind(Q query, Map<String, Object> parameters) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private String where(DeskFilter filter, Instant now, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder(
+                filter.status() == ArticleStatus.trashed ? "a.trashedAt is not null" : "a.trashedAt is null");
+        String status = status(filter.status());
+        if (!status.isEmpty()) {
+            where.append(" and ").append(status);
+        }
+        if (status.contains(":now")) {
+            parameters.put("now", now);
+        }
+        if (filter.inReview() != null) {
+            where.append(" and ").append(filter.inReview() ? IN_REVIEW : NOT_IN_REVIEW);
+        }
+        and(where, parameters, "section", filter.section(), "r.sectionId = :section");
+        and(where, parameters, "language", filter.language(), "lower(r.language) = lower(:language)");
+        and(where, parameters, "since", filter.changedSince(), "a.changedAt >= :since");
+        and(where, parameters, "text", pattern(filter.text()), "lower(r.headline) like lower(:text) escape '!'");
+        and(
+                where,
+                parameters,
+                "author",
+                filter.author(),
+                "exists (select 1 from Revision ra join ra.byline b where ra.id = r.id and b.authorId = :author)");
+        and(
+                where,
+                parameters,
+                "tag",
+                filter.tag(),
+                "exists (select 1 from Revision rt join rt.tagIds t where rt.id = r.id and t = :tag)");
+        if (filter.mine()) {
+            where.append(" and (a.createdBy = :caller");
+            parameters.put("caller", caller.id());
+            if (caller.authorId() != null) {
+                where.append(" or a.ownerId = :owner");
+                parameters.put("owner", caller.authorId());
+            }
+            where.append(')');
+        }
+        return where.toString();
+    }
+
+    /** The same order of questions as {@link ArticleStatus#of}. */
+    private static String status(ArticleStatus status) {
+        if (status == null) {
+            return "";
+        }
+        return switch (status) {
+            case trashed -> "";
+            case published -> PUBLIC;
+            case scheduled -> "not " + PUBLIC + " and " + AHEAD;
+            case in_review -> "not " + PUBLIC + " and not " + AHEAD + " and " + IN_REVIEW;
+            case withdrawn -> "not " + AHEAD + " and " + NOT_IN_REVIEW + " and " + BEGUN;
+            case draft -> "not " + PUBLIC + " and not " + AHEAD + " and " + NOT_IN_REVIEW + " and not " + BEGUN;
+        };
+    }
+
+    private static void and(
+            StringBuilder where, Map<String, Object> parameters, String name, Object value, String condition) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private static String pattern(String text) {
+        return text == null
+                ? null
+                : "%" + Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("([!%_])", "!$1") + "%";
+    }
+}

@@ -1,0 +1,204 @@
+package news.gisa.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import news.gisa.access.Audit;
+import news.gisa.article.Publication.Kind;
+import news.gisa.http.Preconditions;
+import news.gisa.http.ProblemException;
+import news.gisa.http.ProblemType;
+
+/** Puts events on timelines and takes them away; what they mean is {@link Timeline}'s. */
+@ApplicationScoped
+public class PublicationService {
+    private static final int MAX_YEARS_AHEAD = 10;
+
+    private final ArticleRepository articles;
+    private final ArticleFinder finder;
+    private final RevisionFinder revisions;
+    private final ArticlePreconditions articlePreconditions;
+    private final Preconditions preconditions;
+    private final DeskReader desk;
+    private final Signatures signatures;
+    private final Audit audit;
+
+    PublicationService(
+            ArticleRepository articles,
+            ArticleFinder finder,
+            RevisionFinder revisions,
+            ArticlePreconditions articlePreconditions,
+            Preconditions preconditions,
+            DeskReader desk,
+            Signatures signatures,
+            Audit audit) {
+        this.articles = articles;
+        this.finder = finder;
+        this.revisions = revisions;
+        this.articlePreconditions = articlePreconditions;
+        this.preconditions = preconditions;
+        this.desk = desk;
+        this.signatures = signatures;
+        this.audit = audit;
+    }
+
+    /** Makes a revision public; what is public follows from the clock. */
+    public ArticleResponse publish(String ref, PublishRequest request) {
+        Article article = finder.lock(ref);
+        articlePreconditions.holdIfSent(article);
+        Revision revision = revisions.latest(article);
+        if (request.revision() != null) {
+            revision = revisions
+                    .find(article, String.valueOf(request.revision()))
+                    .orElseThrow(() -> ProblemException.invalid(
+                            "/revision",
+                            "There is no revision " + request.revision() + "; the latest is " + article.revision()
+                                    + "."));
+        }
+        publish(article, revision, articles.timeline(article.id()), request);
+        articles.flush();
+        return desk.latest(article);
+    }
+
+    /** @param article locked, and not in the trash */
+    void publishLatest(Article article) {
+        publish(article, revisions.latest(article), articles.timeline(article.id()), PublishRequest.NOW);
+        articles.flush();
+    }
+
+    /** @param article locked, and not in the trash */
+    void publish(Article article, Revision revision, Timeline timeline, PublishRequest request) {
+        Signature signature = signatures.sign(request.note());
+        Instant at = request.at() == null ? signature.at() : request.at();
+        check(request, at, signature.at());
+        refuseEmbargoed(revision, at);
+        Kind kind = request.kind() == null
+                ? Kind.update
+                : Kind.valueOf(request.kind().name());
+        List<Publication> added = new ArrayList<>();
+        added.add(event(article, kind, revision, at, signature));
+        if (request.until() != null && !timeline.startsAt(request.until())) {
+            added.add(event(article, Kind.withdrawal, null, request.until(), signature.withoutNote()));
+        }
+        add(timeline, added);
+        if (revision.number() == article.revision()) {
+            article.review(null, signature.at());
+        }
+        audit.record(
+                at.isAfter(signature.at()) ? "article.scheduled" : "article.published",
+                "article",
+                article.id(),
+                "revision " + revision.number() + ", " + kind + ", at " + at
+                        + (request.until() == null ? "" : ", until " + request.until()));
+    }
+
+    private static void check(PublishRequest request, Instant at, Instant now) {
+        requireNear("/at", at, now);
+        if (request.until() != null && !request.until().isAfter(at)) {
+            throw ProblemException.invalid("/until", "Expected an instant after the one at which it becomes public.");
+        }
+        if (request.kind() == PublishRequest.Kind.correction && request.note() == null) {
+            throw ProblemException.invalid("/note", "A correction needs a note that tells readers what was put right.");
+        }
+    }
+
+    private static void requireNear(String pointer, Instant at, Instant now) {
+        if (at.isAfter(now.plus(MAX_YEARS_AHEAD * 365L, ChronoUnit.DAYS))) {
+            throw ProblemException.invalid(pointer, "Expected an instant at most " + MAX_YEARS_AHEAD + " years ahead.");
+        }
+    }
+
+    private static void refuseEmbargoed(Revision revision, Instant at) {
+        if (revision.embargoUntil() != null && at.isBefore(revision.embargoUntil())) {
+            throw new ProblemException(
+                            ProblemType.EMBARGOED,
+                            "Revision " + revision.number() + " is under embargo until " + revision.embargoUntil()
+                                    + "; it cannot become public at " + at + ".")
+                    .with("embargoUntil", revision.embargoUntil());
+        }
+    }
+
+    /** Ends what is public. */
+    ArticleResponse withdraw(String ref, WithdrawRequest request) {
+        Article article = finder.lock(ref);
+        articlePreconditions.holdIfSent(article);
+        withdraw(article, articles.timeline(article.id()), request);
+        articles.flush();
+        return desk.latest(article);
+    }
+
+    /** @param article locked, and not in the trash */
+    void withdraw(Article article, Timeline timeline, WithdrawRequest request) {
+        Signature signature = signatures.sign(request.reason());
+        Instant at = request.at() == null ? signature.at() : request.at();
+        requireNear("/at", at, signature.at());
+        if (timeline.publicAt(at).isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "Nothing of this article is public at " + at + "; there is nothing to withdraw.");
+        }
+        add(timeline, List.of(event(article, Kind.withdrawal, null, at, signature)));
+        audit.record("article.withdrawn", "article", article.id(), "at " + at + ": " + request.reason());
+    }
+
+    /** Takes away an event that has not begun. */
+    void cancel(String ref, String number) {
+        Article article = finder.lock(ref);
+        Timeline timeline = articles.timeline(article.id());
+        Publication event = require(timeline, number);
+        preconditions.requireMatch(PublicationResponse.of(event));
+        Instant now = signatures.now();
+        if (!event.startsAt().isAfter(now)) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "Event " + number + " began at " + event.startsAt() + " and stays; publish or withdraw instead.");
+        }
+        remove(timeline, List.of(event));
+        article.touch(now);
+        audit.record(
+                "article.publication-cancelled",
+                "article",
+                article.id(),
+                "event " + number + ", " + event.kind() + " at " + event.startsAt());
+    }
+
+    static Publication require(Timeline timeline, String number) {
+        return timeline.events().stream()
+                .filter(event -> String.valueOf(event.number()).equals(number))
+                .findAny()
+                .orElseThrow(() -> ProblemException.notFound("The timeline has no event " + number + "."));
+    }
+
+    /** Nothing public from now on, and nothing that would become so by itself: for what goes into the trash. */
+    void end(Article article, Signature signature) {
+        Timeline timeline = articles.timeline(article.id());
+        List<Publication> ahead = timeline.events().stream()
+                .filter(event -> event.startsAt().isAfter(signature.at()))
+                .toList();
+        boolean isPublic = timeline.publicAt(signature.at()).isPresent();
+        Timeline begun = remove(timeline, ahead);
+        if (isPublic) {
+            add(begun, List.of(event(article, Kind.withdrawal, null, signature.at(), signature)));
+        }
+    }
+
+    private static Publication event(Article article, Kind kind, Revision revision, Instant at, Signature signature) {
+        return new Publication(article.id(), article.nextPublication(signature.at()), kind, revision, at, signature);
+    }
+
+    private void add(Timeline timeline, List<Publication> added) {
+        List<Publication> events = new ArrayList<>(timeline.events());
+        events.addAll(added);
+        Timeline.of(events);
+        added.forEach(articles.getEntityManager()::persist);
+    }
+
+    private Timeline remove(Timeline timeline, List<Publication> removed) {
+        List<Publication> events = new ArrayList<>(timeline.events());
+        events.removeAll(removed);
+        removed.forEach(articles.getEntityManager()::remove);
+        return Timeline.of(events);
+    }
+}

@@ -1,0 +1,25 @@
+-- What the desk needs to know of an article: when anything about it changed last, how its review stands, which author's token
+-- made it, and how many events its timeline ever had (numbers are not given twice, also when an event is cancelled).
+alter table article add column changed_at timestamp(3) with time zone;
+update article set changed_at = coalesce(
+  (select max(r.saved_at) from revision r where r.article_id = article.id), created_at);
+alter table article alter column changed_at set not null;
+alter table article add column publication_count integer default 0 not null;
+update article set publication_count = coalesce(
+  (select max(p.number) from publication p where p.article_id = article.id), 0);
+alter table article add column owner_id uuid;
+alter table article add column review_state varchar(20);
+alter table article add column review_at timestamp(3) with time zone;
+alter table article add column review_by varchar(100);
+alter table article add column review_note varchar(500);
+alter table article drop column in_review;
+
+-- What a save did, told without reading two bodies. Saves from before this was recorded leave it open.
+alter table revision add column kind varchar(20) default 'save' not null;
+alter table revision add column changed_fields varchar(300);
+alter table revision add column characters_added integer;
+alter table revision add column characters_removed integer;
+alter table revision add column embargo_until timestamp(3) with time zone;
+
+-- A withdrawal's note is its public reason. Until now withdrawals came from "until" only, with the note of the publication.
+update publication set note = null where kind = 'withdrawal';
