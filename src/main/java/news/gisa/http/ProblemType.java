@@ -91,6 +91,12 @@ public enum ProblemType {
             "The article was withdrawn",
             "It was public until `withdrawnAt`; `reason` says why it no longer is, if the desk gave a reason. It may come back"
                     + " under the same address."),
+    PREVIEW_ENDED(
+            410,
+            "preview-ended",
+            "The preview has ended",
+            "The link was good but expired or was revoked, or the article was taken back. Ask whoever sent it for a new"
+                    + " one."),
     PRECONDITION_FAILED(
             412,
             "precondition-failed",

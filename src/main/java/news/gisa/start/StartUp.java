@@ -45,6 +45,7 @@ class StartUp {
         Path data = DataFolder.claim(config.data());
         schema.migrate();
         secrets.prepare("cursor");
+        secrets.prepare("preview");
         adminToken.prepare(data);
         sampleContent.load();
     }

@@ -1,0 +1,68 @@
+package news.gisa.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import news.gisa.article.ArticleAssembler.View;
+
+/** What links to single revisions need to know of articles. */
+@ApplicationScoped
+public class PreviewedArticles {
+    private final ArticleRepository articles;
+    private final ArticleReader reader;
+    private final ArticleAssembler assembler;
+    private final Clock clock;
+
+    PreviewedArticles(ArticleRepository articles, ArticleReader reader, ArticleAssembler assembler, Clock clock) {
+        this.articles = articles;
+        this.reader = reader;
+        this.assembler = assembler;
+        this.clock = clock;
+    }
+
+    /**
+     * An article that the caller may work with.
+     *
+     * @param revision number of the latest one; there is each from 1 on
+     */
+    public record Editable(UUID id, int revision, boolean trashed) {}
+
+    /** @throws news.gisa.http.ProblemException 401, 403 or 404 unless the caller may work with it */
+    public Editable editable(String ref) {
+        return of(require(ref));
+    }
+
+    /** The same, and nobody else writes to it or adds to it until the transaction ends. */
+    public Editable lockEditable(String ref) {
+        return of(articles.lock(require(ref)));
+    }
+
+    /**
+     * A revision in the shape of the public article, whether it is public or not.
+     *
+     * @return empty while the article is in the trash
+     */
+    public Optional<ArticleResponse> revision(UUID id, int number, Body.Format format) {
+        return articles.findByIdOptional(id)
+                .filter(article -> !article.trashed())
+                .map(article -> assembler.one(view(article, number), format, Map.of()));
+    }
+
+    private View view(Article article, int number) {
+        Timeline timeline = articles.timeline(article.id());
+        Publication inForce = timeline.at(clock.instant()).orElse(null);
+        return new View(article, articles.revision(article.id(), number), inForce, timeline, null);
+    }
+
+    private Article require(String ref) {
+        Article article = reader.require(ref, true);
+        reader.requireOwn(article);
+        return article;
+    }
+
+    private static Editable of(Article article) {
+        return new Editable(article.id(), article.revision(), article.trashed());
+    }
+}
