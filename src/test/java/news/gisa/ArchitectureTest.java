@@ -87,6 +87,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void textAloneKnowsHowToCompare() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("news.gisa.text..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.github.difflib..", "com.flipkart.zjsonpatch..")
+                .check(GISA);
+    }
+
+    @Test
     void repositoriesAndEntitiesStayAtHome() {
         classes()
                 .that()
