@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
@@ -37,7 +36,7 @@ public class AdminToken {
         if (config.token().isPresent()) {
             prepareConfigured(config.token().get());
         } else if (repository.count() == 0) {
-            String secret = TokenService.newSecret(new SecureRandom());
+            String secret = tokens.newSecret();
             register("admin", secret);
             LOG.infof("The admin token is in %s", write(dataFolder.resolve(FILE), secret));
         }
@@ -54,7 +53,7 @@ public class AdminToken {
     }
 
     private void register(String name, String secret) {
-        system.act(() -> tokens.register(name, Role.admin, secret, WITHOUT_END));
+        system.act(() -> tokens.register(name, Role.admin, null, secret, WITHOUT_END));
     }
 
     private static Path write(Path file, String secret) {

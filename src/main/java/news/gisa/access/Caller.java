@@ -11,6 +11,7 @@ import news.gisa.http.ProblemType;
 @RequestScoped
 public class Caller {
     static final String NAME = "gisa.token-name";
+    static final String AUTHOR = "gisa.author-id";
 
     /** Who acts when no request does: the loader of sample content, a migration. */
     public static final UUID SYSTEM = new UUID(0, 0);
@@ -40,6 +41,11 @@ public class Caller {
         return identity.isAnonymous()
                 ? SYSTEM
                 : UUID.fromString(identity.getPrincipal().getName());
+    }
+
+    /** The author whose token it is, or null. */
+    public UUID authorId() {
+        return identity.getAttribute(AUTHOR);
     }
 
     /** The highest role that the token has; null without a token. */

@@ -26,6 +26,10 @@ public class Token {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    /** The author whose token it is, or null. */
+    @Column(name = "author_id")
+    private UUID authorId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -40,10 +44,11 @@ public class Token {
 
     protected Token() {}
 
-    Token(String name, String digest, Role role, Instant createdAt, Instant expiresAt) {
+    Token(String name, String digest, Role role, UUID authorId, Instant createdAt, Instant expiresAt) {
         this.name = name;
         this.digest = digest;
         this.role = role;
+        this.authorId = authorId;
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
     }
@@ -71,6 +76,10 @@ public class Token {
 
     public Role role() {
         return role;
+    }
+
+    UUID authorId() {
+        return authorId;
     }
 
     Instant createdAt() {

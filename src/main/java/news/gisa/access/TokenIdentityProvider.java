@@ -34,10 +34,13 @@ public class TokenIdentityProvider implements IdentityProvider<TokenAuthenticati
     }
 
     private static SecurityIdentity identity(Token token) {
-        return QuarkusSecurityIdentity.builder()
+        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(token.id().toString()))
                 .addRoles(token.role().names())
-                .addAttribute(Caller.NAME, token.name())
-                .build();
+                .addAttribute(Caller.NAME, token.name());
+        if (token.authorId() != null) {
+            identity.addAttribute(Caller.AUTHOR, token.authorId());
+        }
+        return identity.build();
     }
 }

@@ -3,17 +3,15 @@ package news.gisa.access;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class TokenRepository implements PanacheRepositoryBase<Token, UUID> {
-    /** Last use is told to the minute, so that not every request writes. */
-    private static final Duration USE_PRECISION = Duration.ofMinutes(1);
-
     Optional<Token> findByDigest(String digest) {
         return find("digest", digest).singleResultOptional();
     }
@@ -23,16 +21,27 @@ class TokenRepository implements PanacheRepositoryBase<Token, UUID> {
         return token;
     }
 
-    void markUsed(Token token, Instant at) {
-        if (token.lastUsedAt() == null || token.lastUsedAt().isBefore(at.minus(USE_PRECISION))) {
-            update("lastUsedAt = ?1 where id = ?2", at, token.id());
-        }
+    /** Unless another node has, since the use is due to be told. */
+    void markUsed(UUID token, Instant at, Instant due) {
+        update("lastUsedAt = ?1 where id = ?2 and (lastUsedAt is null or lastUsedAt < ?3)", at, token, due);
+    }
+
+    long countValid(UUID author, Instant time) {
+        return count("authorId = ?1 and revokedAt is null and expiresAt > ?2", author, time);
     }
 
     /** Newest first. */
-    List<Token> page(UUID before, int size) {
-        return before == null
-                ? find("order by id desc").page(0, size).list()
-                : find("id < ?1 order by id desc", before).page(0, size).list();
+    List<Token> page(UUID author, UUID before, int size) {
+        Map<String, Object> values = new HashMap<>();
+        String where = "";
+        if (author != null) {
+            where = "authorId = :author ";
+            values.put("author", author);
+        }
+        if (before != null) {
+            where += (where.isEmpty() ? "" : "and ") + "id < :before ";
+            values.put("before", before);
+        }
+        return find(where + "order by id desc", values).page(0, size).list();
     }
 }

@@ -7,64 +7,105 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import news.gisa.access.AuthorDirectory.Person;
+import news.gisa.http.Cursors;
 import news.gisa.http.Preconditions;
 import news.gisa.http.ProblemException;
 import news.gisa.http.Sha256;
+import news.gisa.http.Slice;
 
 /** Makes and recognises tokens. */
 @ApplicationScoped
 public class TokenService {
-    static final String PREFIX = "gisa_";
+    static final String PATH = "/api/v1/tokens";
+    private static final String PREFIX = "gisa_";
     private static final int SECRET_BYTES = 32;
 
     private final TokenRepository tokens;
+    private final AuthorDirectory authors;
+    private final LastUse lastUse;
     private final Preconditions preconditions;
+    private final Cursors cursors;
     private final Audit audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    public TokenService(TokenRepository tokens, Preconditions preconditions, Audit audit, Clock clock) {
+    public TokenService(
+            TokenRepository tokens,
+            AuthorDirectory authors,
+            LastUse lastUse,
+            Preconditions preconditions,
+            Cursors cursors,
+            Audit audit,
+            Clock clock) {
         this.tokens = tokens;
+        this.authors = authors;
+        this.lastUse = lastUse;
         this.preconditions = preconditions;
+        this.cursors = cursors;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** A token and the one chance to see its secret. */
-    record Issued(Token token, String secret) {}
+    Slice<TokenResponse> list(String author, int limit, String cursor) {
+        UUID authorId = author == null ? null : authorOf(author).id();
+        String scope = "tokens " + authorId;
+        UUID before = cursors.decode(scope, cursor)
+                .map(position -> UUID.fromString(position[0]))
+                .orElse(null);
+        List<Token> rows = tokens.page(authorId, before, limit + 1);
+        return Slice.of(rows, limit, token -> cursors.encode(scope, token.id())).map(this::responses);
+    }
 
-    public static String newSecret(SecureRandom random) {
+    TokenResponse get(UUID id) {
+        return response(require(id));
+    }
+
+    /** @return the token with the one chance to see its secret */
+    TokenResponse issue(TokenRequest request) {
+        Person author = request.author() == null
+                ? null
+                : authors.find(request.author())
+                        .orElseThrow(() ->
+                                ProblemException.invalid("/author", "There is no author " + request.author() + "."));
+        String secret = newSecret();
+        Instant expiresAt = clock.instant().plus(Duration.ofDays(request.validDays()));
+        Token token = register(request.name(), request.role(), author, secret, expiresAt);
+        return TokenResponse.of(token, author).withSecret(secret);
+    }
+
+    String newSecret() {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    Issued issue(String name, Role role, Duration validity) {
-        String secret = newSecret(random);
-        return new Issued(register(name, role, secret, clock.instant().plus(validity)), secret);
-    }
-
     /** Makes a token of a secret that came from elsewhere. */
-    Token register(String name, Role role, String secret, Instant expiresAt) {
-        Token token = new Token(name, Sha256.hex(secret), role, clock.instant(), expiresAt);
+    Token register(String name, Role role, Person author, String secret, Instant expiresAt) {
+        UUID authorId = author == null ? null : author.id();
+        Token token = new Token(name, Sha256.hex(secret), role, authorId, clock.instant(), expiresAt);
         tokens.persist(token);
-        audit.record("token.created", "token", token.id(), name + ", " + role);
+        String detail = name + ", " + role + (author == null ? "" : ", " + author.slug());
+        audit.record("token.created", "token", token.id(), detail);
         return token;
-    }
-
-    Token require(UUID id) {
-        return tokens.findByIdOptional(id)
-                .orElseThrow(() -> ProblemException.notFound("There is no token " + id + "."));
     }
 
     void revoke(UUID id) {
         Token token = tokens.lock(require(id));
-        preconditions.requireMatch(TokenResource.TokenResponse.of(token, null));
+        preconditions.requireMatch(response(token));
         if (token.revoke(clock.instant())) {
             audit.record("token.revoked", "token", id, token.name());
         }
+    }
+
+    /** @return how many tokens of an author are good now */
+    public long countValid(UUID author) {
+        return tokens.countValid(author, clock.instant());
     }
 
     boolean isKnown(String secret) {
@@ -77,7 +118,29 @@ public class TokenService {
         Instant now = clock.instant();
         // Looked up by digest: comparison time tells nothing about the secret.
         Optional<Token> token = tokens.findByDigest(Sha256.hex(secret)).filter(found -> found.isValidAt(now));
-        token.ifPresent(found -> tokens.markUsed(found, now));
+        token.ifPresent(found -> lastUse.mark(found, now));
         return token;
+    }
+
+    private Token require(UUID id) {
+        return tokens.findByIdOptional(id)
+                .orElseThrow(() -> ProblemException.notFound("There is no token " + id + "."));
+    }
+
+    private Person authorOf(String ref) {
+        return authors.find(ref)
+                .orElseThrow(() -> ProblemException.badParameter("author", "There is no author " + ref + "."));
+    }
+
+    private TokenResponse response(Token token) {
+        return responses(List.of(token)).get(0);
+    }
+
+    private List<TokenResponse> responses(List<Token> page) {
+        Map<UUID, Person> people = authors.byIds(
+                page.stream().map(Token::authorId).filter(Objects::nonNull).toList());
+        return page.stream()
+                .map(token -> TokenResponse.of(token, token.authorId() == null ? null : people.get(token.authorId())))
+                .toList();
     }
 }

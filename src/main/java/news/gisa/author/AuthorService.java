@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import news.gisa.access.Audit;
+import news.gisa.access.TokenService;
 import news.gisa.http.Answers;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Cursors;
@@ -33,6 +34,7 @@ public class AuthorService {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final AuthorRepository authors;
+    private final TokenService tokens;
     private final Preconditions preconditions;
     private final Audit audit;
     private final Inputs inputs;
@@ -41,12 +43,14 @@ public class AuthorService {
 
     public AuthorService(
             AuthorRepository authors,
+            TokenService tokens,
             Preconditions preconditions,
             Audit audit,
             Inputs inputs,
             Cursors cursors,
             Clock clock) {
         this.authors = authors;
+        this.tokens = tokens;
         this.preconditions = preconditions;
         this.audit = audit;
         this.inputs = inputs;
@@ -109,6 +113,7 @@ public class AuthorService {
                     .with("count", uses)
                     .with("uses", "/api/v1/articles?author=" + Answers.segment(author.slug()));
         }
+        refuseWithTokens(author);
         authors.delete(author);
         audit.record("author.deleted", "author", author.id(), author.name());
     }
@@ -133,6 +138,16 @@ public class AuthorService {
 
     public Map<UUID, Author> byIds(Collection<UUID> ids) {
         return authors.byIds(ids);
+    }
+
+    private void refuseWithTokens(Author author) {
+        long count = tokens.countValid(author.id());
+        if (count > 0) {
+            throw new ProblemException(
+                            ProblemType.IN_USE, count + " valid tokens are bound to this author; revoke them first.")
+                    .with("count", count)
+                    .with("uses", "/api/v1/tokens?author=" + author.id());
+        }
     }
 
     private Optional<Author> find(Ref ref) {

@@ -13,3 +13,7 @@ create table audit_event (
 create index audit_event_by_subject on audit_event (subject, subject_id, id desc);
 create index audit_event_by_token on audit_event (token_id, id desc);
 create index audit_event_by_action on audit_event (action, id desc);
+
+-- The author whose token it is. A token that is still good keeps its author; the others do not stand in the way.
+alter table access_token add column author_id uuid references author (id) on delete set null;
+create index access_token_by_author on access_token (author_id);

@@ -1,0 +1,39 @@
+package news.gisa.author;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import news.gisa.access.AuthorDirectory;
+import news.gisa.http.Ref;
+
+/** Tells the access room whom a token can be bound to. */
+@ApplicationScoped
+class TokenAuthors implements AuthorDirectory {
+    private final AuthorRepository authors;
+
+    TokenAuthors(AuthorRepository authors) {
+        this.authors = authors;
+    }
+
+    @Override
+    public Optional<Person> find(String text) {
+        Ref ref = Ref.parse(text);
+        return authors.findByRef(ref.id(), ref.slug())
+                .or(() -> authors.findByFormerSlug(ref.slug()))
+                .map(TokenAuthors::person);
+    }
+
+    @Override
+    public Map<UUID, Person> byIds(Collection<UUID> ids) {
+        Map<UUID, Person> people = new HashMap<>();
+        authors.byIds(ids).forEach((id, author) -> people.put(id, person(author)));
+        return people;
+    }
+
+    private static Person person(Author author) {
+        return new Person(author.id(), author.slug(), author.name());
+    }
+}
