@@ -27,6 +27,7 @@ public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
             settings.put("gisa.data", data.toString());
             settings.put("gisa.admin.token", ADMIN_TOKEN);
             settings.put("gisa.comments.per-minute", "1000");
+            settings.put("gisa.tokens.wrong-per-minute", "50");
             if (System.getProperty("quarkus.datasource.db-kind", "h2").equals("postgresql")) {
                 postgres = EmbeddedPostgres.builder().start();
                 settings.put("gisa.db.url", postgres.getJdbcUrl("postgres", "postgres"));

@@ -22,9 +22,13 @@ import news.gisa.http.ProblemRoutes;
 public class TokenMechanism implements HttpAuthenticationMechanism {
     private static final String SCHEME = "bearer ";
 
+    private static final String REFUSAL = "gisa.token-refusal";
+
+    private final WrongTokens wrongTokens;
     private final ProblemRoutes problems;
 
-    public TokenMechanism(ProblemRoutes problems) {
+    TokenMechanism(WrongTokens wrongTokens, ProblemRoutes problems) {
+        this.wrongTokens = wrongTokens;
         this.problems = problems;
     }
 
@@ -38,11 +42,37 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().failure(new AuthenticationFailedException("Not a bearer token"));
         }
         String secret = header.substring(SCHEME.length()).strip();
-        return identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")));
+        WrongTokens.Attempt attempt;
+        try {
+            attempt = wrongTokens.begin(AddressRates.addressOf(request.request()), secret);
+        } catch (ProblemException refusal) {
+            request.put(REFUSAL, refusal);
+            return Uni.createFrom().failure(new AuthenticationFailedException("Too many wrong tokens"));
+        }
+        return identities
+                .authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")))
+                .onTermination()
+                .invoke((identity, failure, cancelled) -> end(attempt, identity, failure));
+    }
+
+    private static void end(WrongTokens.Attempt attempt, SecurityIdentity identity, Throwable failure) {
+        if (identity != null) {
+            attempt.right();
+        } else if (failure == null || failure instanceof AuthenticationFailedException) {
+            // Whoever hangs up may have seen enough.
+            attempt.wrong();
+        } else {
+            attempt.dropped();
+        }
     }
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext request) {
+        ProblemException refusal = request.get(REFUSAL);
+        if (refusal != null) {
+            problems.answer(request, refusal);
+            return Uni.createFrom().item(true);
+        }
         String detail = request.request().getHeader(HttpHeaders.AUTHORIZATION) == null
                 ? "This needs a token: send Authorization: Bearer gisa_…"
                 : "The token is unknown, revoked or expired, or not sent as Authorization: Bearer gisa_…";

@@ -39,7 +39,11 @@ public class ContractOperations implements OASFilter {
 
     private static void complete(HttpMethod method, Operation operation) {
         List<ProblemType> problems = new ArrayList<>(List.of(
-                ProblemType.VALIDATION, ProblemType.UNAUTHORIZED, ProblemType.NOT_ACCEPTABLE, ProblemType.INTERNAL));
+                ProblemType.VALIDATION,
+                ProblemType.UNAUTHORIZED,
+                ProblemType.NOT_ACCEPTABLE,
+                ProblemType.TOO_MANY_REQUESTS,
+                ProblemType.INTERNAL));
         Map<String, APIResponse> responses =
                 new TreeMap<>(operation.getResponses().getAPIResponses());
         responses.values().removeIf(response -> response.getContent() == null && response.getRef() == null);
@@ -137,10 +141,6 @@ public class ContractOperations implements OASFilter {
 
     private static void secure(Operation operation, List<ProblemType> problems) {
         if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
-            if (operation.getRequestBody() != null) {
-                // What everybody may write is limited in rate.
-                problems.add(ProblemType.TOO_MANY_REQUESTS);
-            }
             return;
         }
         problems.add(ProblemType.FORBIDDEN);

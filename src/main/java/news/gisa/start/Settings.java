@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import news.gisa.access.AccessConfig;
+import news.gisa.access.TokenConfig;
 import news.gisa.comment.CommentConfig;
 import news.gisa.http.LimitsConfig;
 import news.gisa.site.SiteConfig;
@@ -22,8 +23,13 @@ import org.eclipse.microprofile.config.Config;
 
 /** Refuses a setting of ours that no room knows, or that has a bad value: no typing error may leave a default in force. */
 class Settings {
-    private static final List<Class<?>> ROOMS =
-            List.of(DataConfig.class, SiteConfig.class, AccessConfig.class, LimitsConfig.class, CommentConfig.class);
+    private static final List<Class<?>> ROOMS = List.of(
+            DataConfig.class,
+            SiteConfig.class,
+            AccessConfig.class,
+            TokenConfig.class,
+            LimitsConfig.class,
+            CommentConfig.class);
     private static final Pattern OURS = Pattern.compile("gisa\\..*|GISA_.*");
 
     private static final Map<String, Property> PROPERTIES = new TreeMap<>();
@@ -69,7 +75,12 @@ class Settings {
                 throw bad(name, "expected true or false");
             }
             try {
-                config.getValue(name, type);
+                Object typed = config.getValue(name, type);
+                if (typed instanceof Integer number && number < 1) {
+                    throw bad(name, "expected a whole number from 1 on");
+                }
+            } catch (ConfigurationException e) {
+                throw e;
             } catch (RuntimeException e) {
                 throw bad(name, type.isEnum() ? "expected one of " + List.of(type.getEnumConstants()) : e.getMessage());
             }

@@ -1,0 +1,78 @@
+package news.gisa.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.util.Map;
+import news.gisa.http.ProblemException;
+import news.gisa.http.ProblemType;
+
+/** How often an address may do something (draft-ietf-httpapi-ratelimit-headers). Kept in memory: a limit, not an account. */
+public final class AddressRates {
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final int MAX_ADDRESSES = 100_000;
+
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MAX_ADDRESSES)
+            .expireAfterAccess(WINDOW.multipliedBy(2))
+            .build();
+    private final String name;
+    private final String plural;
+    private final int perMinute;
+
+    /** @param name of the policy in headers */
+    public AddressRates(String name, String plural, int perMinute) {
+        this.name = name;
+        this.plural = plural;
+        this.perMinute = perMinute;
+    }
+
+    /** The address from which a request comes. */
+    public static String addressOf(HttpServerRequest request) {
+        return request.remoteAddress().hostAddress();
+    }
+
+    /**
+     * Counts one more.
+     *
+     * @return the headers that tell how many more there may be
+     * @throws ProblemException when there may be none for now
+     */
+    public Map<String, String> count(String address) {
+        ConsumptionProbe probe = bucket(address).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw refusal(probe.getNanosToWaitForRefill());
+        }
+        return Map.of("RateLimit-Policy", policy(), "RateLimit", '"' + name + "\";r=" + probe.getRemainingTokens());
+    }
+
+    /** Takes back one that was counted before it was known whether it counts. */
+    void uncount(String address) {
+        bucket(address).addTokens(1);
+    }
+
+    private ProblemException refusal(long nanos) {
+        long seconds = Math.max(1, Duration.ofNanos(nanos).plusMillis(999).toSeconds());
+        return new ProblemException(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        "At most " + perMinute + " " + plural + " a minute from one address.")
+                .header("RateLimit-Policy", policy())
+                .header("RateLimit", '"' + name + "\";r=0;t=" + seconds)
+                .header("Retry-After", String.valueOf(seconds));
+    }
+
+    private String policy() {
+        return '"' + name + "\";q=" + perMinute + ";w=" + WINDOW.toSeconds();
+    }
+
+    private Bucket bucket(String address) {
+        return buckets.get(
+                address,
+                key -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, WINDOW))
+                        .build());
+    }
+}
