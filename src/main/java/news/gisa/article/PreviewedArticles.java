@@ -11,13 +11,13 @@ import news.gisa.article.ArticleAssembler.View;
 @ApplicationScoped
 public class PreviewedArticles {
     private final ArticleRepository articles;
-    private final ArticleReader reader;
+    private final ArticleFinder finder;
     private final ArticleAssembler assembler;
     private final Clock clock;
 
-    PreviewedArticles(ArticleRepository articles, ArticleReader reader, ArticleAssembler assembler, Clock clock) {
+    PreviewedArticles(ArticleRepository articles, ArticleFinder finder, ArticleAssembler assembler, Clock clock) {
         this.articles = articles;
-        this.reader = reader;
+        this.finder = finder;
         this.assembler = assembler;
         this.clock = clock;
     }
@@ -31,12 +31,12 @@ public class PreviewedArticles {
 
     /** @throws news.gisa.http.ProblemException 401, 403 or 404 unless the caller may work with it */
     public Editable editable(String ref) {
-        return of(require(ref));
+        return of(finder.requireForDesk(ref));
     }
 
     /** The same, and nobody else writes to it or adds to it until the transaction ends. */
     public Editable lockEditable(String ref) {
-        return of(articles.lock(require(ref)));
+        return of(finder.lockAnywhere(ref));
     }
 
     /**
@@ -54,12 +54,6 @@ public class PreviewedArticles {
         Timeline timeline = articles.timeline(article.id());
         Publication inForce = timeline.at(clock.instant()).orElse(null);
         return new View(article, articles.revision(article.id(), number), inForce, timeline, null);
-    }
-
-    private Article require(String ref) {
-        Article article = reader.require(ref, true);
-        reader.requireOwn(article);
-        return article;
     }
 
     private static Editable of(Article article) {
