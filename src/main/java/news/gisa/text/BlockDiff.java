@@ -62,7 +62,8 @@ public final class BlockDiff {
     private record Key(Block block) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
-            return block.toString().compareTo(other.block.toString());
+            int byText = block.text().compareTo(other.block.text());
+            return byText != 0 ? byText : block.toString().compareTo(other.block.toString());
         }
     }
 }

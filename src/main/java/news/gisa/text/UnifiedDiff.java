@@ -33,7 +33,6 @@ public final class UnifiedDiff {
                 .toList();
         List<String> lines = UnifiedDiffUtils.generateUnifiedDiff(
                 name(fromName), name(toName), fromLines, Patch.generate(fromLines, toLines, changes), CONTEXT);
-        lines.set(2, range(lines.get(2), fromLines.isEmpty(), toLines.isEmpty()));
         return String.join("\n", lines) + "\n";
     }
 
@@ -55,12 +54,6 @@ public final class UnifiedDiff {
         DeltaType type =
                 gap.fromSize() == 0 ? DeltaType.INSERT : gap.toSize() == 0 ? DeltaType.DELETE : DeltaType.CHANGE;
         return new Change(type, gap.fromStart(), gap.fromEnd(), gap.toStart(), gap.toEnd());
-    }
-
-    /** The library begins to count at line 1 where there is none. */
-    private static String range(String header, boolean fromEmpty, boolean toEmpty) {
-        String range = fromEmpty ? header.replace("-1,0", "-0,0") : header;
-        return toEmpty ? range.replace("+1,0", "+0,0") : range;
     }
 
     /** A tab ends a name with spaces, as in the output of diff and git. */
