@@ -60,6 +60,20 @@ class BlockDiffTest {
     }
 
     @Test
+    void aSharedWordDoesNotMakeARelative() {
+        assertThat(compared("이 회사는 오늘 새로운 공장을 지었다.", "정부는 오늘 다른 방침과 계획을 밝혔다."))
+                .extracting(BlockChange::kind)
+                .containsExactly(delete, insert);
+    }
+
+    @Test
+    void thePartOfASplitParagraphThatHasMoreOfItIsItsSuccessor() {
+        List<BlockChange> changes = compared("하나 둘 셋. 넷 다섯 여섯 일곱 여덟 아홉.", "하나 둘 셋.\n\n넷 다섯 여섯 일곱 여덟 아홉.");
+
+        assertThat(changes).extracting(BlockChange::kind).containsExactly(insert, replace);
+    }
+
+    @Test
     void blocksOfDifferentTypesAreNotPaired() {
         assertThat(compared("같은 낱말이 있다", "## 같은 낱말이 있다"))
                 .extracting(BlockChange::kind)
