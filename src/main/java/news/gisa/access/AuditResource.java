@@ -1,7 +1,6 @@
 package news.gisa.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/audit")
-@RolesAllowed(Role.ADMIN)
 @Tag(name = "Audit")
 public class AuditResource {
     private final AuditRepository events;

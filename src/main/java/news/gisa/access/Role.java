@@ -10,12 +10,6 @@ public enum Role {
     editor,
     admin;
 
-    /** The names for annotations, which take constants only. */
-    public static final String CONTRIBUTOR = "contributor";
-
-    public static final String EDITOR = "editor";
-    public static final String ADMIN = "admin";
-
     /** This role and those it includes. */
     Set<String> names() {
         return Arrays.stream(values())

@@ -1,6 +1,5 @@
 package news.gisa.access;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,7 +23,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path(TokenService.PATH)
-@RolesAllowed(Role.ADMIN)
 @Tag(name = "Tokens")
 public class TokenResource {
     private final TokenService tokens;

@@ -3,8 +3,6 @@ package news.gisa.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import news.gisa.access.Caller;
-import news.gisa.access.Role;
 import news.gisa.http.ProblemException;
 import news.gisa.http.Slice;
 
@@ -20,13 +18,11 @@ class ArticleLists {
     private final ArticleReader reader;
     private final DeskReader desk;
     private final PublicFilters filters;
-    private final Caller caller;
 
-    ArticleLists(ArticleReader reader, DeskReader desk, PublicFilters filters, Caller caller) {
+    ArticleLists(ArticleReader reader, DeskReader desk, PublicFilters filters) {
         this.reader = reader;
         this.desk = desk;
         this.filters = filters;
-        this.caller = caller;
     }
 
     /** @param query the parameters of the request, each known and of its type */
@@ -37,7 +33,6 @@ class ArticleLists {
             refuse(query, OF_THE_DESK, "A filter of the desk: add version=latest.");
             return reader.list(publicFilter(query), limit, cursor, total, include);
         }
-        caller.require(Role.contributor);
         if (!version.equals(RevisionFinder.LATEST)) {
             throw ProblemException.badParameter("version", "Expected latest: a list shows no single revision.");
         }

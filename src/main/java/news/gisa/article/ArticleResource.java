@@ -1,6 +1,5 @@
 package news.gisa.article;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import news.gisa.access.Role;
 import news.gisa.article.ArticleService.Then;
 import news.gisa.http.Answers;
 import news.gisa.http.MergePatch;
@@ -132,7 +130,6 @@ public class ArticleResource {
     @Consumes({MediaType.APPLICATION_JSON, ArticleMarkdown.MEDIA_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
     @Write
-    @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(operationId = "createArticle", summary = "Write an article; it is a draft until it is published")
     public RestResponse<ArticleResponse> create(
             @RestQuery @DefaultValue("false") @Parameter(description = PUBLISH) boolean publish,
@@ -146,7 +143,6 @@ public class ArticleResource {
     @Consumes({MediaType.APPLICATION_JSON, ArticleMarkdown.MEDIA_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
     @Write
-    @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(operationId = "putArticle", summary = "Save a whole article, or create it under a slug")
     public RestResponse<ArticleResponse> put(
             @RestPath String ref,
@@ -160,7 +156,6 @@ public class ArticleResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
     @Write
-    @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(operationId = "patchArticle", summary = "Save some properties of an article")
     public ArticleResponse patch(
             @RestPath String ref,
@@ -174,7 +169,6 @@ public class ArticleResource {
     @Path("/{ref}")
     @Write
     @ResponseStatus(204)
-    @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(
             operationId = "trashArticle",
             summary = "Put an article into the trash: out of sight of everybody but the desk",
@@ -189,7 +183,6 @@ public class ArticleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Write
-    @RolesAllowed(Role.EDITOR)
     @Operation(
             operationId = "actOnArticles",
             summary = "Publish, withdraw, tag or move up to 500 articles; each has its own result")

@@ -1,6 +1,5 @@
 package news.gisa.article;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import news.gisa.access.Role;
 import news.gisa.http.Page;
 import news.gisa.http.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,7 +17,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path(LeaseResource.PATH)
-@RolesAllowed(Role.CONTRIBUTOR)
 @Tag(name = "Articles")
 public class LeaseResource {
     static final String PATH = ArticleService.PATH + "/{ref}/lease";

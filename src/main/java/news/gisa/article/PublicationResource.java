@@ -1,6 +1,5 @@
 package news.gisa.article;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import news.gisa.access.Role;
 import news.gisa.http.Page;
 import news.gisa.http.PublicCache;
 import news.gisa.http.Write;
@@ -57,7 +55,6 @@ public class PublicationResource {
     @Path("/publications/{number}")
     @Write
     @ResponseStatus(204)
-    @RolesAllowed(Role.EDITOR)
     @Operation(
             operationId = "cancelPublication",
             summary = "Take away an event that has not begun",
@@ -74,7 +71,6 @@ public class PublicationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Write
-    @RolesAllowed(Role.EDITOR)
     @Operation(operationId = "publishArticle", summary = "Make a revision public: now, as of a past instant, or later")
     public RestResponse<ArticleResponse> publish(
             @RestPath String ref, @Valid @RequestBody(required = false) PublishRequest body) {
@@ -86,7 +82,6 @@ public class PublicationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Write
-    @RolesAllowed(Role.EDITOR)
     @Operation(
             operationId = "withdrawArticle",
             summary = "End what is public, now or later; readers are told the reason",

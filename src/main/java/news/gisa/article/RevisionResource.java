@@ -1,6 +1,5 @@
 package news.gisa.article;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import news.gisa.access.Role;
 import news.gisa.http.Page;
 import news.gisa.http.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,7 +40,6 @@ public class RevisionResource {
 
     @GET
     @Path("/revisions")
-    @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(operationId = "listRevisions", summary = "The saves of an article, newest first")
     public Page<RevisionItem> list(
             @RestPath String ref,
@@ -55,7 +52,6 @@ public class RevisionResource {
     @GET
     @Path("/revisions/{number}")
     @Produces({MediaType.APPLICATION_JSON, ArticleMarkdown.MEDIA_TYPE})
-    @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(operationId = "getRevision", summary = "One save: the article as it was then")
     public ArticleResponse get(
             @RestPath String ref,
@@ -67,7 +63,6 @@ public class RevisionResource {
     @GET
     @Path("/revisions/{number}/diff")
     @Produces({MediaType.APPLICATION_JSON, DiffForms.UNIFIED, DiffForms.PATCH, MediaType.TEXT_HTML})
-    @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(operationId = "getRevisionDiff", summary = "What a save changed", description = FORMS)
     public DiffResponse diff(
             @RestPath String ref,
@@ -86,7 +81,6 @@ public class RevisionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Write
-    @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(
             operationId = "restoreRevision",
             summary = "Save the content of an older revision once more; what is public stays as it is")
@@ -100,7 +94,6 @@ public class RevisionResource {
     @GET
     @Path("/diff")
     @Produces({MediaType.APPLICATION_JSON, DiffForms.UNIFIED, DiffForms.PATCH, MediaType.TEXT_HTML})
-    @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(operationId = "getDiff", summary = "Two revisions of an article compared", description = FORMS)
     public DiffResponse compare(
             @RestPath String ref,

@@ -1,6 +1,5 @@
 package news.gisa.article;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -8,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import news.gisa.access.Role;
 import news.gisa.http.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -30,7 +28,6 @@ public class WorkflowResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Write
-    @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(operationId = "submitArticle", summary = "Hand the latest text to the desk for review")
     public RestResponse<ArticleResponse> submit(
             @RestPath String ref, @Valid @RequestBody(required = false) NoteRequest body) {
@@ -42,7 +39,6 @@ public class WorkflowResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Write
-    @RolesAllowed(Role.EDITOR)
     @Operation(operationId = "returnArticle", summary = "Hand a text in review back to its writer, with a note")
     public RestResponse<ArticleResponse> sendBack(@RestPath String ref, @NotNull @Valid NoteRequest body) {
         return RestResponse.ok(workflow.sendBack(ref, body));
@@ -51,7 +47,6 @@ public class WorkflowResource {
     @POST
     @Path("/restore")
     @Write
-    @RolesAllowed(Role.CONTRIBUTOR)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "restoreArticle",
@@ -63,7 +58,6 @@ public class WorkflowResource {
     @POST
     @Path("/purge")
     @Write
-    @RolesAllowed(Role.ADMIN)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "purgeArticle",

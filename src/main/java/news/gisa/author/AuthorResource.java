@@ -1,6 +1,5 @@
 package news.gisa.author;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
-import news.gisa.access.Role;
 import news.gisa.http.Answers;
 import news.gisa.http.MergePatch;
 import news.gisa.http.Page;
@@ -60,7 +58,6 @@ public class AuthorResource {
 
     @POST
     @Write
-    @RolesAllowed(Role.EDITOR)
     @Operation(operationId = "createAuthor", summary = "Add an author")
     public RestResponse<AuthorResponse> create(@NotNull @Valid AuthorInput body) {
         AuthorResponse author = authors.create(body);
@@ -70,7 +67,6 @@ public class AuthorResource {
     @PUT
     @Path("/{ref}")
     @Write
-    @RolesAllowed(Role.EDITOR)
     @Operation(operationId = "putAuthor", summary = "Replace an author, or create it under a slug")
     public RestResponse<AuthorResponse> put(@RestPath String ref, @NotNull @Valid AuthorInput body) {
         return Answers.saved(authors.put(ref, body), AuthorService.PATH, ref);
@@ -80,7 +76,6 @@ public class AuthorResource {
     @Path("/{ref}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Write
-    @RolesAllowed(Role.EDITOR)
     @Operation(operationId = "patchAuthor", summary = "Change some properties of an author")
     public AuthorResponse patch(
             @RestPath String ref,
@@ -92,7 +87,6 @@ public class AuthorResource {
     @DELETE
     @Path("/{ref}")
     @Write
-    @RolesAllowed(Role.EDITOR)
     @ResponseStatus(204)
     @Operation(operationId = "deleteAuthor", summary = "Remove an author whom no article names")
     public void delete(@RestPath String ref) {

@@ -17,13 +17,13 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** The parts of the OpenAPI document that operations refer to, and schemas put right where annotations cannot say it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractComponents implements OASFilter {
-    static final String TOKEN = "token";
+    public static final String TOKEN = "token";
     static final String NOT_MODIFIED = "NotModified";
     static final String MOVED = "Moved";
     static final String NOTHING = "Nothing";
 
     /** @return name of the response that answers with this problem */
-    static String name(ProblemType type) {
+    public static String name(ProblemType type) {
         StringBuilder name = new StringBuilder();
         for (String word : type.slug().split("-")) {
             name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));

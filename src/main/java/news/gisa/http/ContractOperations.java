@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Writes into the OpenAPI document what holds for every operation by convention, so that no resource has to repeat it:
- * validators, preconditions, field selection, dry runs, tokens, and every problem that can be the answer.
+ * validators, preconditions, field selection, dry runs, and every problem that can be the answer.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractOperations implements OASFilter {
@@ -53,7 +53,6 @@ public class ContractOperations implements OASFilter {
         } else {
             completeWrite(method, operation, problems, responses);
         }
-        secure(operation, problems);
         responses.forEach(ContractOperations::describe);
         responses.values().forEach(response -> textAsText(response.getContent()));
         if (operation.getRequestBody() != null) {
@@ -72,10 +71,6 @@ public class ContractOperations implements OASFilter {
         for (Parameter parameter : operation.getParameters()) {
             if (parameter.getDescription() == null) {
                 parameter.setDescription(USUAL_PARAMETERS.get(parameter.getName()));
-            }
-            if (parameter.getName().equals("version")) {
-                // Versions that are not public need a role.
-                problems.add(ProblemType.FORBIDDEN);
             }
             if (parameter.getIn() == In.PATH) {
                 problems.add(ProblemType.NOT_FOUND);
@@ -137,19 +132,6 @@ public class ContractOperations implements OASFilter {
                     created.addHeader("Location", OASFactory.createHeader().ref("Location")));
         }
         responses.put("204", ref(ContractComponents.NOTHING));
-    }
-
-    private static void secure(Operation operation, List<ProblemType> problems) {
-        if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
-            return;
-        }
-        problems.add(ProblemType.FORBIDDEN);
-        String role = String.join(
-                " or ",
-                operation.getSecurity().get(0).getSchemes().values().iterator().next());
-        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(ContractComponents.TOKEN)));
-        String needs = "Needs a token of role " + role + ", or one that includes it.";
-        operation.setDescription(operation.getDescription() == null ? needs : operation.getDescription() + " " + needs);
     }
 
     private static void describe(String status, APIResponse response) {

@@ -1,6 +1,5 @@
 package news.gisa.preview;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import news.gisa.access.Role;
 import news.gisa.http.Answers;
 import news.gisa.http.Page;
 import news.gisa.http.Write;
@@ -27,7 +25,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/articles/{ref}/previews")
-@RolesAllowed(Role.CONTRIBUTOR)
 @Tag(name = "Previews")
 public class PreviewResource {
     private final PreviewService previews;

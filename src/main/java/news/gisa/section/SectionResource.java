@@ -1,6 +1,5 @@
 package news.gisa.section;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
-import news.gisa.access.Role;
 import news.gisa.http.Answers;
 import news.gisa.http.MergePatch;
 import news.gisa.http.Page;
@@ -59,7 +57,6 @@ public class SectionResource {
     @PUT
     @Path("/{slug}")
     @Write
-    @RolesAllowed(Role.EDITOR)
     @Operation(operationId = "putSection", summary = "Replace a section, or create it")
     public RestResponse<SectionResponse> put(@RestPath String slug, @NotNull @Valid SectionInput body) {
         return Answers.saved(sections.put(slug, body), SectionService.PATH, slug);
@@ -69,7 +66,6 @@ public class SectionResource {
     @Path("/{slug}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Write
-    @RolesAllowed(Role.EDITOR)
     @Operation(operationId = "patchSection", summary = "Change some properties of a section")
     public SectionResponse patch(
             @RestPath String slug,
@@ -81,7 +77,6 @@ public class SectionResource {
     @DELETE
     @Path("/{slug}")
     @Write
-    @RolesAllowed(Role.EDITOR)
     @ResponseStatus(204)
     @Operation(operationId = "deleteSection", summary = "Remove a section that nothing refers to")
     public void delete(@RestPath String slug) {

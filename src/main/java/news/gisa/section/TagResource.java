@@ -1,6 +1,5 @@
 package news.gisa.section;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
-import news.gisa.access.Role;
 import news.gisa.http.Answers;
 import news.gisa.http.MergePatch;
 import news.gisa.http.Page;
@@ -58,7 +56,6 @@ public class TagResource {
     @PUT
     @Path("/{slug}")
     @Write
-    @RolesAllowed(Role.EDITOR)
     @Operation(operationId = "putTag", summary = "Replace a tag, or create it")
     public RestResponse<TagResponse> put(@RestPath String slug, @NotNull @Valid TagInput body) {
         return Answers.saved(tags.put(slug, body), TagService.PATH, slug);
@@ -68,7 +65,6 @@ public class TagResource {
     @Path("/{slug}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Write
-    @RolesAllowed(Role.EDITOR)
     @Operation(operationId = "patchTag", summary = "Change some properties of a tag")
     public TagResponse patch(
             @RestPath String slug,
@@ -80,7 +76,6 @@ public class TagResource {
     @DELETE
     @Path("/{slug}")
     @Write
-    @RolesAllowed(Role.EDITOR)
     @ResponseStatus(204)
     @Operation(operationId = "deleteTag", summary = "Remove a tag that nothing refers to")
     public void delete(@RestPath String slug) {

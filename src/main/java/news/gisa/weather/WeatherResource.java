@@ -1,6 +1,5 @@
 package news.gisa.weather;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import news.gisa.access.Role;
 import news.gisa.http.Answers;
 import news.gisa.http.Page;
 import news.gisa.http.ProblemException;
@@ -76,7 +74,6 @@ public class WeatherResource {
     @Path("/snapshots/{date}")
     @Consumes({MediaType.APPLICATION_JSON, WeatherCsv.MEDIA_TYPE, MediaType.TEXT_PLAIN})
     @Write
-    @RolesAllowed(Role.EDITOR)
     @Operation(
             operationId = "putWeatherSnapshot",
             summary = "Store the weather of a date or an instant",
@@ -91,7 +88,6 @@ public class WeatherResource {
     @DELETE
     @Path("/snapshots/{date}")
     @Write
-    @RolesAllowed(Role.EDITOR)
     @ResponseStatus(204)
     @Operation(operationId = "deleteWeatherSnapshot", summary = "Remove a weather snapshot")
     public void delete(@RestPath @Parameter(description = REF, example = "2024-11-23") String date) {

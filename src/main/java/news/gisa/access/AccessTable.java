@@ -1,0 +1,115 @@
+package news.gisa.access;
+
+import static news.gisa.access.Rule.Who.admin;
+import static news.gisa.access.Rule.Who.anyone;
+import static news.gisa.access.Rule.Who.contributor;
+import static news.gisa.access.Rule.Who.editor;
+import static news.gisa.access.Rule.Who.owner;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Who may do what. It is said here only: the filter, the OpenAPI document and the README take it from this table. */
+public final class AccessTable {
+    private static final String AHEAD = "What lies ahead is shown to editors.";
+
+    private static final List<Rule> RULES = List.of(
+            new Rule("listHeadlines", anyone).but("asOf ahead of now is for editors."),
+            new Rule("listArticles", anyone)
+                    .with("version", contributor)
+                    .but("A contributor's list has own articles only; asOf ahead of now is for editors."),
+            new Rule("getArticle", anyone).with("version", owner).but("asOf ahead of now is for editors."),
+            new Rule("createArticle", contributor).with("publish", editor),
+            new Rule("putArticle", owner)
+                    .with("publish", editor)
+                    .but("The address of a published article is changed by editors only."),
+            new Rule("patchArticle", owner)
+                    .with("publish", editor)
+                    .but("The address of a published article is changed by editors only."),
+            new Rule("trashArticle", owner).but("What was published or is scheduled: editors only."),
+            new Rule("actOnArticles", editor),
+            new Rule("listRevisions", owner),
+            new Rule("getRevision", owner),
+            new Rule("getRevisionDiff", owner),
+            new Rule("getDiff", owner),
+            new Rule("restoreRevision", owner)
+                    .but("Where that changes the address of a published article: editors only."),
+            new Rule("publishArticle", editor),
+            new Rule("withdrawArticle", editor),
+            new Rule("listPublications", anyone).but(AHEAD),
+            new Rule("getPublication", anyone).but(AHEAD),
+            new Rule("cancelPublication", editor),
+            new Rule("submitArticle", owner),
+            new Rule("returnArticle", editor),
+            new Rule("restoreArticle", owner),
+            new Rule("purgeArticle", admin),
+            new Rule("listLeases", owner),
+            new Rule("holdLease", owner),
+            new Rule("giveUpLease", owner),
+            new Rule("listPreviews", owner),
+            new Rule("getPreview", owner),
+            new Rule("createPreview", owner),
+            new Rule("revokePreview", owner),
+            new Rule("openPreview", anyone).but("The link is the key."),
+            new Rule("listComments", anyone),
+            new Rule("getComment", anyone),
+            new Rule("postComment", anyone),
+            new Rule("listAuthors", anyone),
+            new Rule("getAuthor", anyone),
+            new Rule("createAuthor", editor),
+            new Rule("putAuthor", editor),
+            new Rule("patchAuthor", editor),
+            new Rule("deleteAuthor", editor),
+            new Rule("listSections", anyone),
+            new Rule("getSection", anyone),
+            new Rule("putSection", editor),
+            new Rule("patchSection", editor),
+            new Rule("deleteSection", editor),
+            new Rule("listTags", anyone),
+            new Rule("getTag", anyone),
+            new Rule("putTag", editor).but("Contributors make tags by using them in an article."),
+            new Rule("patchTag", editor),
+            new Rule("deleteTag", editor),
+            new Rule("getLatestWeather", anyone),
+            new Rule("listWeatherSnapshots", anyone),
+            new Rule("getWeatherSnapshot", anyone),
+            new Rule("putWeatherSnapshot", editor),
+            new Rule("deleteWeatherSnapshot", editor),
+            new Rule("listWeatherStations", anyone),
+            new Rule("getWeatherStation", anyone),
+            new Rule("listStationReadings", anyone),
+            new Rule("putWeatherStation", admin),
+            new Rule("deleteWeatherStation", admin),
+            new Rule("listTokens", admin),
+            new Rule("getToken", admin),
+            new Rule("createToken", admin),
+            new Rule("revokeToken", admin),
+            new Rule("listAuditEvents", admin),
+            new Rule("listProblemTypes", anyone),
+            new Rule("getProblemType", anyone));
+
+    private static final Map<String, Rule> BY_OPERATION =
+            RULES.stream().collect(Collectors.toUnmodifiableMap(Rule::operation, Function.identity()));
+
+    private AccessTable() {}
+
+    public static List<Rule> rules() {
+        return RULES;
+    }
+
+    /** @return empty for an operation that nobody may use */
+    public static Optional<Rule> find(String operation) {
+        return Optional.ofNullable(BY_OPERATION.get(operation));
+    }
+
+    /** The table as the README shows it. */
+    public static String asMarkdown() {
+        return RULES.stream()
+                .map(rule -> "| `%s` | %s | %s |\n"
+                        .formatted(rule.operation(), rule.words(), rule.remark() == null ? "" : rule.remark()))
+                .collect(Collectors.joining("", "| operation | who may | besides |\n|---|---|---|\n", ""));
+    }
+}
