@@ -16,7 +16,7 @@ import news.gisa.text.Slugs;
 
 /** What editors write: every save that changes something is a revision, and no save changes what is public. */
 @ApplicationScoped
-public class ArticleService {
+class ArticleService {
     static final String PATH = "/api/v1/articles";
 
     private final ArticleRepository articles;
@@ -71,19 +71,7 @@ public class ArticleService {
     }
 
     ArticleResponse create(ArticleInput input, Then then) {
-        return then(then, store(input, freeOrClaimable(input), then.kind()));
-    }
-
-    /** A draft that was written elsewhere. */
-    public ArticleResponse importDraft(ArticleInput input) {
-        return desk.latest(store(input, freeOrClaimable(input), Revision.Kind.imported));
-    }
-
-    /** A later version of it, whatever the latest one is. */
-    public ArticleResponse importRevision(String ref, ArticleInput input) {
-        Article article = finder.lock(ref);
-        save(article, input, Revision.Kind.imported);
-        return desk.latest(article);
+        return then(then, store(input, then.kind()));
     }
 
     Saved<ArticleResponse> put(String text, ArticleInput input, Then then) {
@@ -142,6 +130,11 @@ public class ArticleService {
         return desk.latest(article);
     }
 
+    Article store(ArticleInput input, Revision.Kind kind) {
+        String slug = input.slug() == null ? freeSlug(input.headline()) : claimableSlug(input.slug(), null);
+        return store(input, slug, kind);
+    }
+
     private Article store(ArticleInput input, String slug, Revision.Kind kind) {
         Content content = resolver.resolve(input, slug);
         Signature signature = signatures.sign(input.note());
@@ -164,7 +157,7 @@ public class ArticleService {
         }
     }
 
-    private void save(Article article, ArticleInput input, Revision.Kind kind) {
+    void save(Article article, ArticleInput input, Revision.Kind kind) {
         String slug = input.slug() == null ? article.slug() : claimableSlug(input.slug(), article.id());
         save(article, resolver.resolve(input, slug), kind, input.note());
     }
@@ -193,10 +186,6 @@ public class ArticleService {
         if (before == null || !before.slug().equals(content.slug())) {
             articles.claim(content.slug(), article.id());
         }
-    }
-
-    private String freeOrClaimable(ArticleInput input) {
-        return input.slug() == null ? freeSlug(input.headline()) : claimableSlug(input.slug(), null);
     }
 
     private String claimableSlug(String slug, UUID claimant) {

@@ -13,7 +13,7 @@ import news.gisa.http.ProblemType;
 
 /** Puts events on timelines and takes them away; what they mean is {@link Timeline}'s. */
 @ApplicationScoped
-public class PublicationService {
+class PublicationService {
     private static final int MAX_YEARS_AHEAD = 10;
 
     private final ArticleRepository articles;
@@ -45,7 +45,7 @@ public class PublicationService {
     }
 
     /** Makes a revision public; what is public follows from the clock. */
-    public ArticleResponse publish(String ref, PublishRequest request) {
+    ArticleResponse publish(String ref, PublishRequest request) {
         Article article = finder.lock(ref);
         articlePreconditions.holdIfSent(article);
         Revision revision = revisions.latest(article);

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import news.gisa.article.ArticleResponse;
 import news.gisa.article.Body;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,7 +33,7 @@ public class PreviewLinkResource {
     public ArticleResponse open(
             @RestPath @Parameter(description = "Last part of the url of a preview.") String token,
             @RestQuery @DefaultValue("blocks") @Parameter(description = "Form of the body.") Body.Format body,
-            HttpServerResponse response) {
+            @Context HttpServerResponse response) {
         response.putHeader("X-Robots-Tag", "noindex");
         return previews.open(token, body);
     }

@@ -12,11 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import news.gisa.access.SystemCaller;
+import news.gisa.article.ArticleImport;
 import news.gisa.article.ArticleInput;
 import news.gisa.article.ArticleMarkdown;
 import news.gisa.article.ArticleResponse;
-import news.gisa.article.ArticleService;
-import news.gisa.article.PublicationService;
 import news.gisa.article.PublishRequest;
 import news.gisa.author.AuthorInput;
 import news.gisa.author.AuthorService;
@@ -40,8 +39,7 @@ class SampleContent {
     private final SystemCaller system;
     private final SectionService sections;
     private final AuthorService authors;
-    private final ArticleService articles;
-    private final PublicationService publications;
+    private final ArticleImport articles;
     private final ArticleMarkdown markdown;
     private final CommentService comments;
     private final WeatherService weather;
@@ -54,8 +52,7 @@ class SampleContent {
             SystemCaller system,
             SectionService sections,
             AuthorService authors,
-            ArticleService articles,
-            PublicationService publications,
+            ArticleImport articles,
             ArticleMarkdown markdown,
             CommentService comments,
             WeatherService weather) {
@@ -67,7 +64,6 @@ class SampleContent {
         this.sections = sections;
         this.authors = authors;
         this.articles = articles;
-        this.publications = publications;
         this.markdown = markdown;
         this.comments = comments;
         this.weather = weather;
@@ -119,16 +115,16 @@ class SampleContent {
 
     private void load(ArticleEntry entry) {
         String source = text(entry.file());
-        ArticleResponse article = articles.importDraft(markdown.read(source));
+        ArticleResponse article = articles.draft(markdown.read(source));
         if (entry.publishedAt() == null) {
             return;
         }
-        publications.publish(article.slug(), new PublishRequest(entry.publishedAt(), null, null, null, null));
+        articles.publication(article.slug(), new PublishRequest(entry.publishedAt(), null, null, null, null));
         for (UpdateEntry update : nullable(entry.updates())) {
             source = source.replace(update.replace(), update.with());
             ArticleInput changed = markdown.read(source);
-            articles.importRevision(article.slug(), changed);
-            publications.publish(
+            articles.revision(article.slug(), changed);
+            articles.publication(
                     article.slug(), new PublishRequest(update.at(), null, null, update.kind(), update.note()));
         }
         nullable(entry.comments()).forEach(comment -> load(article.id(), null, comment));

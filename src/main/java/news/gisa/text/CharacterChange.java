@@ -1,18 +1,7 @@
 package news.gisa.text;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /** How much a text has changed, counted in Unicode code points. */
-@Schema(
-        name = "CharacterChange",
-        description = "How many characters a change added and removed, by words.",
-        requiredProperties = {"added", "removed"})
-public record CharacterChange(
-        @Schema(description = "The code points in the inserted pieces.", minimum = "0")
-        int added,
-
-        @Schema(description = "The code points in the deleted pieces.", minimum = "0")
-        int removed) {
+public record CharacterChange(int added, int removed) {
 
     /** The sizes of what {@link WordDiff} finds. */
     public static CharacterChange of(String from, String to) {

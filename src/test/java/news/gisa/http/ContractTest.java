@@ -61,6 +61,15 @@ class ContractTest extends HttpTest {
 
     @Test
     void noSchemaNamesAClass() throws IOException {
-        assertThat(document().toString()).doesNotContain("news.gisa", "java.", "SecurityScheme\"");
+        assertThat(document().toString())
+                .doesNotContain("news.gisa", "java.", "SecurityScheme\"", "HttpServer", "Supplier", "JsonNode");
+    }
+
+    @Test
+    void whatIsReadTakesNoBody() throws IOException {
+        for (JsonNode path : document().path("paths")) {
+            assertThat(path.path("get").has("requestBody")).isFalse();
+            assertThat(path.path("delete").has("requestBody")).isFalse();
+        }
     }
 }
