@@ -4,20 +4,101 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.http.Method;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import news.gisa.HttpTest;
+import news.gisa.access.AccessWalk.By;
+import news.gisa.access.AccessWalk.Operation;
+import news.gisa.access.Rule.Who;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AccessTableTest extends HttpTest {
     private static final String ADMIN = "Bearer gisa_test-admin-token-0123456789";
+
+    private static List<Operation> operations() throws IOException {
+        return Operation.of(new ObjectMapper()
+                .readTree(RestAssured.given()
+                        .accept("application/json")
+                        .get("/q/openapi")
+                        .asString()));
+    }
+
+    @Test
+    void everyOperationHasARuleAndEveryRuleAnOperation() throws IOException {
+        assertThat(operations())
+                .extracting(Operation::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        AccessTable.rules().stream().map(Rule::operation).toList());
+    }
+
+    @Test
+    void everyOperationAnswersEveryRoleAsTheTableSays() throws IOException {
+        Map<By, String> tokens = Map.of(
+                By.owner, token("contributor"),
+                By.stranger, token("contributor"),
+                By.editor, token("editor"),
+                By.admin, token("admin"));
+        AccessWalk walk = subjects(tokens.get(By.owner));
+        List<String> faults = new ArrayList<>();
+        for (Operation operation : operations()) {
+            Rule rule = AccessTable.find(operation.id()).orElseThrow();
+            for (By by : By.values()) {
+                Stream.of(null, rule.parameter()).distinct().forEach(parameter -> {
+                    int status = walk.ask(by == By.anonymous ? anonymous() : as(tokens.get(by)), operation, parameter);
+                    Who who = rule.of(parameter == null ? Set.of() : Set.of(parameter));
+                    if (by.refusal(who) != (List.of(401, 403).contains(status) ? status : 0)) {
+                        faults.add("%s%s is for %s, but answers %s with %d"
+                                .formatted(operation.id(), parameter == null ? "" : "?" + parameter, who, by, status));
+                    }
+                });
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void onlyCommentsAreWrittenWithoutAToken() throws IOException {
+        assertThat(operations())
+                .filteredOn(operation -> operation.method() != Method.GET)
+                .extracting(Operation::id)
+                .filteredOn(id -> AccessTable.find(id).orElseThrow().who() == Who.anyone)
+                .containsExactly("postComment");
+    }
+
+    private static AccessWalk subjects(String owner) {
+        String section = unique("walk");
+        String tag = unique("walk");
+        adminJson(Map.of("name", "가")).put("/sections/{slug}", section).then().statusCode(201);
+        adminJson(Map.of("name", tag)).put("/tags/{slug}", tag).then().statusCode(201);
+        adminJson(Map.of("readings", List.of(Map.of("station", "108", "temperature", 4))))
+                .put("/weather/snapshots/{date}", "2001-02-03")
+                .then()
+                .statusCode(201);
+        return new AccessWalk(
+                as(owner)
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("headline", unique("초고")))
+                        .post("/articles")
+                        .path("id"),
+                adminJson(Map.of("name", unique("작가"))).post("/authors").path("id"),
+                section,
+                tag,
+                adminJson(Map.of("name", unique("t"), "role", "editor"))
+                        .post("/tokens")
+                        .path("id"));
+    }
 
     @Test
     void readmeShowsTheAccessTable() throws IOException {
