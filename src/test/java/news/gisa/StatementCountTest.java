@@ -3,6 +3,7 @@ package news.gisa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,12 @@ class StatementCountTest extends HttpTest {
     SessionFactory sessions;
 
     private long statements(String path, int limit) {
+        return statements(anonymous(), path, limit);
+    }
+
+    private long statements(RequestSpecification caller, String path, int limit) {
         long before = sessions.getStatistics().getPrepareStatementCount();
-        anonymous()
-                .basePath("")
+        caller.basePath("")
                 .urlEncodingEnabled(false)
                 .get(path + "limit=" + limit)
                 .then()
@@ -49,5 +53,23 @@ class StatementCountTest extends HttpTest {
             assertThat(statements(list, 12)).as(list).isPositive().isEqualTo(statements(list, 2));
         }
         assertThat(statements("/api/v1/headlines?", 12)).isLessThanOrEqualTo(3);
+        String slug = published(unique("이력"));
+        for (int i = 0; i < 12; i++) {
+            admin().contentType(MERGE_PATCH)
+                    .header("If-Match", "*")
+                    .body(Map.of("summary", "요약 " + i))
+                    .patch("/articles/{ref}", slug)
+                    .then()
+                    .statusCode(200);
+        }
+        statements(admin(), "/api/v1/tokens?", 1);
+        for (String list : List.of(
+                "/api/v1/articles?version=latest&",
+                "/api/v1/articles?version=latest&include=body&",
+                "/api/v1/articles?version=latest&status=published&",
+                "/api/v1/articles/" + slug + "/revisions?",
+                "/api/v1/audit?")) {
+            assertThat(statements(admin(), list, 12)).as(list).isPositive().isEqualTo(statements(admin(), list, 2));
+        }
     }
 }

@@ -26,6 +26,10 @@ public class Article {
     @Column(name = "publication_count")
     private int publicationCount;
 
+    /** The last start of a publication on the timeline; null when there is none. */
+    @Column(name = "planned_until")
+    private Instant plannedUntil;
+
     @Column(name = "comment_count")
     private int commentCount;
 
@@ -74,6 +78,11 @@ public class Article {
         changedAt = now;
         publicationCount++;
         return publicationCount;
+    }
+
+    /** What follows for the article from its timeline. */
+    void follow(Timeline timeline) {
+        plannedUntil = timeline.lastPublication().map(Publication::startsAt).orElse(null);
     }
 
     /** @param newReview null when the review is over */

@@ -22,6 +22,11 @@ class DeskArticles {
             + " and q.startsAt > :now and q.endsAt > q.startsAt and q.revisionId is not null)";
     private static final String BEGUN = "exists (select 1 from Publication w where w.articleId = a.id"
             + " and w.startsAt <= :now and w.endsAt > :now and w.revisionId is null)";
+
+    /** The same, asked so that the few withdrawals are found first and not every article is looked at. */
+    private static final String WITHDRAWN = "a.id in (select w.articleId from Publication w"
+            + " where w.kind = news.gisa.article.Publication$Kind.withdrawal and w.startsAt <= :now and w.endsAt > :now)";
+
     private static final String IN_REVIEW = "a.review.state = news.gisa.article.Review$State.submitted";
     private static final String NOT_IN_REVIEW =
             "(a.review.state is null or a.review.state <> news.gisa.article.Review$State.submitted)";
@@ -108,9 +113,9 @@ class DeskArticles {
         return switch (status) {
             case trashed -> "";
             case published -> PUBLIC;
-            case scheduled -> "not " + PUBLIC + " and " + AHEAD;
+            case scheduled -> "a.plannedUntil > :now and not " + PUBLIC + " and " + AHEAD;
             case in_review -> "not " + PUBLIC + " and not " + AHEAD + " and " + IN_REVIEW;
-            case withdrawn -> "not " + AHEAD + " and " + NOT_IN_REVIEW + " and " + BEGUN;
+            case withdrawn -> WITHDRAWN + " and not " + AHEAD + " and " + NOT_IN_REVIEW;
             case draft -> "not " + PUBLIC + " and not " + AHEAD + " and " + NOT_IN_REVIEW + " and not " + BEGUN;
         };
     }

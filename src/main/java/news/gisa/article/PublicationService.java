@@ -82,7 +82,7 @@ class PublicationService {
         if (request.until() != null && !timeline.startsAt(request.until())) {
             added.add(event(article, Kind.withdrawal, null, request.until(), signature.withoutNote()));
         }
-        add(timeline, added);
+        add(article, timeline, added);
         if (revision.number() == article.revision()) {
             article.review(null, signature.at());
         }
@@ -139,7 +139,7 @@ class PublicationService {
                     ProblemType.CONFLICT,
                     "Nothing of this article is public at " + at + "; there is nothing to withdraw.");
         }
-        add(timeline, List.of(event(article, Kind.withdrawal, null, at, signature)));
+        add(article, timeline, List.of(event(article, Kind.withdrawal, null, at, signature)));
         audit.record("article.withdrawn", "article", article.id(), "at " + at + ": " + request.reason());
     }
 
@@ -155,7 +155,7 @@ class PublicationService {
                     ProblemType.CONFLICT,
                     "Event " + number + " began at " + event.startsAt() + " and stays; publish or withdraw instead.");
         }
-        remove(timeline, List.of(event));
+        remove(article, timeline, List.of(event));
         article.touch(now);
         audit.record(
                 "article.publication-cancelled",
@@ -178,9 +178,9 @@ class PublicationService {
                 .filter(event -> event.startsAt().isAfter(signature.at()))
                 .toList();
         boolean isPublic = timeline.publicAt(signature.at()).isPresent();
-        Timeline begun = remove(timeline, ahead);
+        Timeline begun = remove(article, timeline, ahead);
         if (isPublic) {
-            add(begun, List.of(event(article, Kind.withdrawal, null, signature.at(), signature)));
+            add(article, begun, List.of(event(article, Kind.withdrawal, null, signature.at(), signature)));
         }
     }
 
@@ -188,17 +188,19 @@ class PublicationService {
         return new Publication(article.id(), article.nextPublication(signature.at()), kind, revision, at, signature);
     }
 
-    private void add(Timeline timeline, List<Publication> added) {
+    private void add(Article article, Timeline timeline, List<Publication> added) {
         List<Publication> events = new ArrayList<>(timeline.events());
         events.addAll(added);
-        Timeline.of(events);
+        article.follow(Timeline.of(events));
         added.forEach(articles.getEntityManager()::persist);
     }
 
-    private Timeline remove(Timeline timeline, List<Publication> removed) {
+    private Timeline remove(Article article, Timeline timeline, List<Publication> removed) {
         List<Publication> events = new ArrayList<>(timeline.events());
         events.removeAll(removed);
         removed.forEach(articles.getEntityManager()::remove);
-        return Timeline.of(events);
+        Timeline left = Timeline.of(events);
+        article.follow(left);
+        return left;
     }
 }

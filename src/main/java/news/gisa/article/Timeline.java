@@ -90,6 +90,11 @@ final class Timeline {
                 .findFirst();
     }
 
+    /** @return the publication that starts last */
+    Optional<Publication> lastPublication() {
+        return events.stream().filter(event -> !event.isWithdrawal()).reduce((earlier, later) -> later);
+    }
+
     /** @return corrections that were made up to an event, oldest first */
     List<Publication> correctionsUpTo(Publication last) {
         return events.stream()

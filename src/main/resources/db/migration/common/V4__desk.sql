@@ -7,12 +7,19 @@ alter table article alter column changed_at set not null;
 alter table article add column publication_count integer default 0 not null;
 update article set publication_count = coalesce(
   (select max(p.number) from publication p where p.article_id = article.id), 0);
+-- The last start of a publication on its timeline: what lies ahead of now can be scheduled. An index on publication (starts_at)
+-- would say so too, but H2 would then prefer it to publication_newest for what is public now.
+alter table article add column planned_until timestamp(3) with time zone;
+update article set planned_until =
+  (select max(p.starts_at) from publication p where p.article_id = article.id and p.revision_id is not null);
+create index article_by_plan on article (planned_until);
 alter table article add column owner_id uuid;
 alter table article add column review_state varchar(20);
 alter table article add column review_at timestamp(3) with time zone;
 alter table article add column review_by varchar(100);
 alter table article add column review_note varchar(500);
 alter table article drop column in_review;
+create index article_by_review on article (review_state, id);
 
 -- What a save did, told without reading two bodies. Saves from before this was recorded leave it open.
 alter table revision add column kind varchar(20) default 'save' not null;
@@ -23,3 +30,4 @@ alter table revision add column embargo_until timestamp(3) with time zone;
 
 -- A withdrawal's note is its public reason. Until now withdrawals came from "until" only, with the note of the publication.
 update publication set note = null where kind = 'withdrawal';
+create index publication_by_kind on publication (kind, ends_at);
