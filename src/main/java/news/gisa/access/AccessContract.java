@@ -33,11 +33,15 @@ public class AccessContract implements OASFilter {
         if (rule.who().role() != null) {
             operation.setSecurity(List.of(token));
             addDescription(operation, "Needs a token of role " + needed(rule.who()));
-        } else if (rule.parameter() != null) {
-            operation.setSecurity(List.of(OASFactory.createSecurityRequirement(), token));
+        }
+        if (rule.parameter() != null) {
+            if (rule.who().role() == null) {
+                operation.setSecurity(List.of(OASFactory.createSecurityRequirement(), token));
+            }
             addDescription(
                     operation, "With " + rule.parameter() + " it needs a token of role " + needed(rule.asking()));
-        } else {
+        }
+        if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
             return;
         }
         Map<String, APIResponse> responses =

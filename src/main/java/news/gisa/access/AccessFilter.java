@@ -3,8 +3,12 @@ package news.gisa.access;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import news.gisa.http.ProblemException;
 import news.gisa.http.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,11 +25,18 @@ public class AccessFilter {
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         Role role = rule(resource.getResourceMethod())
-                .of(request.getUriInfo().getQueryParameters().keySet())
+                .of(asked(request.getUriInfo().getQueryParameters()))
                 .role();
         if (role != null) {
             caller.require(role);
         }
+    }
+
+    /** The parameters that ask for something. */
+    private static Set<String> asked(MultivaluedMap<String, String> query) {
+        return query.keySet().stream()
+                .filter(name -> !List.of("false").equals(query.get(name)))
+                .collect(Collectors.toSet());
     }
 
     /** What nobody thought of is closed, not open. */

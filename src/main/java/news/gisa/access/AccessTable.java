@@ -35,8 +35,7 @@ public final class AccessTable {
             new Rule("getRevision", owner),
             new Rule("getRevisionDiff", owner),
             new Rule("getDiff", owner),
-            new Rule("restoreRevision", owner)
-                    .but("Where that changes the address of a published article: editors only."),
+            new Rule("restoreRevision", owner),
             new Rule("publishArticle", editor),
             new Rule("withdrawArticle", editor),
             new Rule("listPublications", anyone).but(AHEAD),
@@ -44,7 +43,7 @@ public final class AccessTable {
             new Rule("cancelPublication", editor),
             new Rule("submitArticle", owner),
             new Rule("returnArticle", editor),
-            new Rule("restoreArticle", owner),
+            new Rule("restoreArticle", owner).but("What was published or is scheduled: editors only."),
             new Rule("purgeArticle", admin),
             new Rule("listLeases", owner),
             new Rule("holdLease", owner),

@@ -15,7 +15,7 @@ record AuditFilter(AuditSubject subject, String id, String action, UUID token, I
     private static final int MAX_ID = 120;
     private static final Pattern ACTION = Pattern.compile(Arrays.stream(AuditSubject.values())
             .map(AuditSubject::name)
-            .collect(Collectors.joining("|", "(", ")\\.[a-z_]{1,39}")));
+            .collect(Collectors.joining("|", "(", ")\\.[a-z_-]{1,39}")));
 
     /** @throws ProblemException naming a parameter whose value no entry can have */
     static AuditFilter parse(

@@ -48,6 +48,16 @@ public class Caller {
         return identity.getAttribute(AUTHOR);
     }
 
+    /** To whom belongs what the caller makes: the author of the token, or the token itself. */
+    public UUID ownerId() {
+        return authorId() == null ? id() : authorId();
+    }
+
+    /** Whether what belongs to this owner is the caller's. */
+    public boolean owns(UUID owner) {
+        return owner.equals(id()) || owner.equals(authorId());
+    }
+
     /** The highest role that the token has; null without a token. */
     Role role() {
         return Arrays.stream(Role.values())

@@ -33,7 +33,7 @@ public class Article {
     @Column(name = "comment_count")
     private int commentCount;
 
-    /** Null unless the latest text was submitted or returned. */
+    /** The last word between writer and desk; null when there was none since it was last published. */
     @Embedded
     private Review review;
 
@@ -47,7 +47,7 @@ public class Article {
     @Column(name = "created_by")
     private UUID createdBy;
 
-    /** The author to whom that token was bound; another token of the same author works on it too. */
+    /** The author to whom that token was bound, whose other tokens work on it too; or the token itself. */
     @Column(name = "owner_id")
     private UUID ownerId;
 
@@ -132,10 +132,6 @@ public class Article {
 
     boolean trashed() {
         return trashedAt != null;
-    }
-
-    UUID createdBy() {
-        return createdBy;
     }
 
     UUID ownerId() {

@@ -66,7 +66,11 @@ class ArticleActions {
             throw new ProblemException(
                             ProblemType.NOTHING_DONE,
                             failures.size() + " of " + request.ids().size() + " articles refuse it; none was changed.")
-                    .with("items", response.items());
+                    .with(
+                            "items",
+                            response.items().stream()
+                                    .filter(result -> !result.done())
+                                    .toList());
         }
         return response;
     }
@@ -131,15 +135,17 @@ class ArticleActions {
 
     private Consumer<Subject> retag(ArticleActionRequest request, Map<UUID, String> bodies) {
         boolean adds = request.action() == ArticleActionRequest.Action.tag;
-        List<UUID> tags = adds ? resolver.findOrCreateTags(request.tags()) : resolver.requireTags(request.tags());
+        List<UUID> removed = adds ? List.of() : resolver.requireTags(request.tags());
+        // Made when the first article takes them: where all refuse, there are no new tags.
+        List<UUID> added = new ArrayList<>();
         return subject -> {
             Content content = content(subject, bodies);
             Set<UUID> all = new LinkedHashSet<>(content.tagIds());
-            if (adds) {
-                all.addAll(tags);
-            } else {
-                tags.forEach(all::remove);
+            if (adds && added.isEmpty()) {
+                added.addAll(resolver.findOrCreateTags(request.tags()));
             }
+            all.addAll(added);
+            removed.forEach(all::remove);
             if (all.size() > MAX_TAGS) {
                 throw ProblemException.invalid(
                         "/tags",
@@ -150,8 +156,10 @@ class ArticleActions {
     }
 
     private Map<UUID, String> bodies(Map<UUID, Subject> subjects) {
-        return articles.bodies(
-                subjects.values().stream().map(subject -> subject.latest().id()).toList());
+        List<UUID> revisions =
+                subjects.values().stream().map(subject -> subject.latest().id()).toList();
+        articles.fetchRelations(revisions);
+        return articles.bodies(revisions);
     }
 
     private static Content content(Subject subject, Map<UUID, String> bodies) {

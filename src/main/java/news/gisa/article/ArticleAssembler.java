@@ -1,6 +1,7 @@
 package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import news.gisa.article.ArticleResponse.TagLink;
 import news.gisa.author.Author;
 import news.gisa.author.AuthorService;
 import news.gisa.author.Byline;
+import news.gisa.http.Versioned;
 import news.gisa.section.Section;
 import news.gisa.section.SectionService;
 import news.gisa.section.Tag;
@@ -40,9 +42,15 @@ class ArticleAssembler {
      * One article as it is to be shown.
      *
      * @param publication the event in force; null before the first one
+     * @param corrections all of the article, in order
      * @param editorial what only editors see; null for the public
      */
-    record View(Article article, Revision revision, Publication publication, Timeline timeline, Editorial editorial) {}
+    record View(
+            Article article,
+            Revision revision,
+            Publication publication,
+            List<Publication> corrections,
+            Editorial editorial) {}
 
     record Editorial(ArticleStatus status, Integer publishedRevision, boolean hasUnpublishedChanges, Review review) {}
 
@@ -137,14 +145,16 @@ class ArticleAssembler {
                 included.containsKey("weather") ? Optional.ofNullable(included.get("weather")) : null,
                 included.get("dateline"),
                 included.get("comments"),
-                String.valueOf(revision.number()));
+                Versioned.of(revision.number(), article.id()));
     }
 
     private static List<Correction> corrections(View view) {
         if (view.publication() == null) {
             return List.of();
         }
-        return view.timeline().correctionsUpTo(view.publication()).stream()
+        Instant shown = view.publication().startsAt();
+        return view.corrections().stream()
+                .filter(event -> !event.startsAt().isAfter(shown))
                 .map(event -> new Correction(event.startsAt(), event.note()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
@@ -28,8 +29,30 @@ class ArticleFinder {
         Ref ref = Ref.parse(text);
         return articles.findByRef(ref).orElseGet(() -> {
             requireNotMoved(ref);
-            throw ProblemException.notFound("There is no article " + text + ".");
+            throw nothing(text);
         });
+    }
+
+    /**
+     * The publication in force.
+     *
+     * @throws ProblemException 410 when it was withdrawn; 404, in the words for no article at all, when it never was public or
+     *     is in the trash
+     */
+    Publication requirePublic(Article article, String text, Instant at) {
+        Publication event = articles.inForce(article.id(), at)
+                .filter(inForce -> inForce.publishedAt() != null && !article.trashed())
+                .orElseThrow(() -> nothing(text));
+        if (event.isWithdrawal()) {
+            throw new ProblemException(ProblemType.WITHDRAWN, "The article was withdrawn at " + event.startsAt() + ".")
+                    .with("withdrawnAt", event.startsAt())
+                    .with("reason", event.note());
+        }
+        return event;
+    }
+
+    private static ProblemException nothing(String text) {
+        return ProblemException.notFound("There is no article " + text + " here.");
     }
 
     /** For those who work on it: a contributor reaches own articles only. */
@@ -59,14 +82,13 @@ class ArticleFinder {
     }
 
     private void requireOwn(Article article) {
-        if (!isOwn(article) && !caller.has(Role.editor)) {
+        if (!reaches(article)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "A contributor sees and changes own articles only.");
         }
     }
 
-    private boolean isOwn(Article article) {
-        return article.createdBy().equals(caller.id())
-                || article.ownerId() != null && article.ownerId().equals(caller.authorId());
+    private boolean reaches(Article article) {
+        return caller.has(Role.editor) || caller.has(Role.contributor) && caller.owns(article.ownerId());
     }
 
     Optional<Article> find(Ref ref) {
@@ -79,7 +101,7 @@ class ArticleFinder {
             return;
         }
         articles.findByFormerSlug(ref.slug())
-                .filter(moved -> caller.has(Role.contributor) || articles.wasPublic(moved, clock.instant()))
+                .filter(moved -> reaches(moved) || articles.wasPublic(moved, clock.instant()))
                 .ifPresent(moved -> {
                     throw new MovedException(ArticleService.PATH, moved.slug());
                 });

@@ -2,6 +2,7 @@ package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import news.gisa.http.Preconditions;
+import news.gisa.http.Versioned;
 
 /** {@code If-Match} on articles: it names a revision, and whoever has an older one is told what was saved since. */
 @ApplicationScoped
@@ -19,17 +20,17 @@ class ArticlePreconditions {
     /** For writes that replace or remove something. */
     void require(Article article) {
         preconditions.requireMatch(
-                String.valueOf(article.revision()),
+                Versioned.of(article.revision(), article.id()),
                 () -> desk.latest(article),
-                version -> history.since(article, version));
+                version -> history.since(article, Versioned.number(version)));
     }
 
     /** For actions: they take the latest revision whatever it is, unless the client says which one it has seen. */
     void holdIfSent(Article article) {
         preconditions.requireMatchIfSent(
-                String.valueOf(article.revision()),
+                Versioned.of(article.revision(), article.id()),
                 () -> desk.latest(article),
-                version -> history.since(article, version));
+                version -> history.since(article, Versioned.number(version)));
     }
 
     void requireAbsent() {

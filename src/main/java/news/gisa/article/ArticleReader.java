@@ -12,14 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import news.gisa.access.Caller;
-import news.gisa.access.Role;
 import news.gisa.article.ArticleAssembler.View;
 import news.gisa.article.PublicArticles.Position;
 import news.gisa.http.Cursors;
 import news.gisa.http.Names;
 import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
 import news.gisa.http.Slice;
 
 /** What the public sees of articles, now or as of an instant, with the same queries. */
@@ -34,7 +31,6 @@ public class ArticleReader {
     private final DeskReader desk;
     private final ArticleAssembler assembler;
     private final Instance<Inclusion> inclusions;
-    private final Caller caller;
     private final Cursors cursors;
     private final Clock clock;
 
@@ -46,7 +42,6 @@ public class ArticleReader {
             DeskReader desk,
             ArticleAssembler assembler,
             @Any Instance<Inclusion> inclusions,
-            Caller caller,
             Cursors cursors,
             Clock clock) {
         this.articles = articles;
@@ -56,7 +51,6 @@ public class ArticleReader {
         this.desk = desk;
         this.assembler = assembler;
         this.inclusions = inclusions;
-        this.caller = caller;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -72,7 +66,7 @@ public class ArticleReader {
         inclusions.stream().sorted(Comparator.comparing(Inclusion::name)).forEach(it -> known.put(it.name(), it));
         Set<String> names = Names.parse("include", include, known.keySet());
         if (version == null) {
-            View view = publicView(finder.require(ref), at(asOf));
+            View view = publicView(ref, at(asOf));
             return assembler.one(
                     view, format, included(names, known, view.article().id()));
         }
@@ -135,7 +129,7 @@ public class ArticleReader {
 
     /** @throws ProblemException 404 unless the article is public, 410 if it was */
     public Discussion discussion(String ref) {
-        View view = publicView(finder.require(ref), clock.instant());
+        View view = publicView(ref, clock.instant());
         return new Discussion(view.article().id(), view.revision().commentsOpen());
     }
 
@@ -144,54 +138,28 @@ public class ArticleReader {
         articles.countComment(articleId, difference);
     }
 
-    /** The timeline: for editors as it is, for the public of a public article as far as it has begun. */
-    List<PublicationResponse> publications(String ref) {
-        Article article = finder.require(ref);
-        if (caller.has(Role.editor)) {
-            return desk.publications(article);
-        }
-        Instant now = clock.instant();
-        return publicView(article, now).timeline().events().stream()
-                .filter(event -> !event.startsAt().isAfter(now))
-                .map(event -> PublicationResponse.of(event).forPublic(now))
-                .toList();
-    }
-
-    PublicationResponse publication(String ref, String number) {
-        return publications(ref).stream()
-                .filter(event -> String.valueOf(event.number()).equals(number))
-                .findAny()
-                .orElseThrow(() -> ProblemException.notFound("The timeline has no event " + number + "."));
-    }
-
     private Optional<Position> position(String scope, String cursor) {
         return cursors.decode(scope, cursor).map(at -> new Position(Instant.parse(at[0]), UUID.fromString(at[1])));
     }
 
-    /** @throws ProblemException 410 when it was withdrawn, 404 when it never was public or is in the trash */
-    private View publicView(Article article, Instant at) {
-        Timeline timeline = articles.timeline(article.id());
-        Publication event = timeline.at(at)
-                .filter(inForce -> inForce.publishedAt() != null && !article.trashed())
-                .orElseThrow(() -> ProblemException.notFound("There is no public article here."));
-        if (event.isWithdrawal()) {
-            throw new ProblemException(ProblemType.WITHDRAWN, "The article was withdrawn at " + event.startsAt() + ".")
-                    .with("withdrawnAt", event.startsAt())
-                    .with("reason", event.note());
-        }
+    private View publicView(String ref, Instant at) {
+        Article article = finder.require(ref);
+        Publication event = finder.requirePublic(article, ref, at);
         Revision revision = articles.revision(article.id(), event.revisionNumber());
-        return new View(article, revision, event, timeline, null);
+        List<Publication> corrections =
+                articles.corrections(List.of(article.id())).getOrDefault(article.id(), List.of());
+        return new View(article, revision, event, corrections, null);
     }
 
     private List<View> publicViews(List<PublicArticles.Row> rows) {
-        Map<UUID, Timeline> timelines =
-                articles.timelines(rows.stream().map(row -> row.article().id()).toList());
+        Map<UUID, List<Publication>> corrections = articles.corrections(
+                rows.stream().map(row -> row.article().id()).toList());
         return rows.stream()
                 .map(row -> new View(
                         row.article(),
                         row.revision(),
                         row.publication(),
-                        timelines.get(row.article().id()),
+                        corrections.getOrDefault(row.article().id(), List.of()),
                         null))
                 .toList();
     }

@@ -60,24 +60,38 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         }
     }
 
+    /** Removes it with all that hangs on it; the timeline first, since it refers to revisions too. */
+    void purge(Article article) {
+        getEntityManager()
+                .createQuery("delete from Publication p where p.articleId = :id")
+                .setParameter("id", article.id())
+                .executeUpdate();
+        delete(article);
+        flush();
+    }
+
     /** The ids of articles by id or slug; what is neither is left out. */
     Map<Ref, UUID> ids(Collection<Ref> refs) {
         Map<Ref, UUID> ids = new HashMap<>();
-        getEntityManager()
-                .createQuery(
-                        "select a.id, a.slug from Article a where a.id in :ids or a.slug in :slugs", Object[].class)
-                .setParameter(
-                        "ids",
+        // Two questions: for one with "or" no index would serve.
+        idsWhere(
+                        "a.id in :refs",
                         refs.stream().map(Ref::id).filter(Objects::nonNull).toList())
-                .setParameter(
-                        "slugs",
+                .forEach(row -> ids.put(new Ref((UUID) row[0], null), (UUID) row[0]));
+        idsWhere(
+                        "a.slug in :refs",
                         refs.stream().map(Ref::slug).filter(Objects::nonNull).toList())
-                .getResultStream()
-                .forEach(row -> {
-                    ids.put(new Ref((UUID) row[0], null), (UUID) row[0]);
-                    ids.put(new Ref(null, (String) row[1]), (UUID) row[0]);
-                });
+                .forEach(row -> ids.put(new Ref(null, (String) row[1]), (UUID) row[0]));
         return ids;
+    }
+
+    private List<Object[]> idsWhere(String condition, List<?> refs) {
+        return refs.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery("select a.id, a.slug from Article a where " + condition, Object[].class)
+                        .setParameter("refs", refs)
+                        .getResultList();
     }
 
     /** Locks many, always in the same order, so that two who do so do not wait for each other for ever. */
@@ -128,6 +142,59 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return timelines(List.of(articleId)).getOrDefault(articleId, Timeline.EMPTY);
     }
 
+    /** The event of an article that is in force, without its whole timeline. */
+    Optional<Publication> inForce(UUID articleId, Instant at) {
+        return getEntityManager()
+                .createQuery(
+                        "select p from Publication p where p.articleId = :id and p.startsAt <= :at and p.endsAt > :at",
+                        Publication.class)
+                .setParameter("id", articleId)
+                .setParameter("at", at)
+                .getResultStream()
+                .findAny();
+    }
+
+    /** The corrections of articles that were ever in force, or will be, in order. */
+    Map<UUID, List<Publication>> corrections(Collection<UUID> articleIds) {
+        return getEntityManager()
+                .createQuery("""
+                        select p from Publication p where p.articleId in :ids and p.kind = :kind and p.endsAt > p.startsAt
+                        order by p.startsAt""", Publication.class)
+                .setParameter("ids", articleIds)
+                .setParameter("kind", Publication.Kind.correction)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Publication::articleId));
+    }
+
+    Optional<Publication> publication(UUID articleId, String number) {
+        return number.matches("\\d{1,9}")
+                ? Optional.ofNullable(getEntityManager()
+                        .find(Publication.class, new Publication.Key(articleId, Integer.parseInt(number))))
+                : Optional.empty();
+    }
+
+    /**
+     * Events of a timeline, in the order of their starts.
+     *
+     * @param until those that start later, or are never in force, are left out; null for all
+     */
+    List<Publication> publications(UUID articleId, Instant until, Publication.Position after, int size) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("id", articleId));
+        String hql = "select p from Publication p where p.articleId = :id";
+        if (until != null) {
+            hql += " and p.startsAt <= :until and p.endsAt > p.startsAt";
+            parameters.put("until", until);
+        }
+        if (after != null) {
+            hql += " and (p.startsAt > :at or p.startsAt = :at and p.number > :number)";
+            parameters.put("at", after.startsAt());
+            parameters.put("number", after.number());
+        }
+        var query = getEntityManager().createQuery(hql + " order by p.startsAt, p.number", Publication.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(size).getResultList();
+    }
+
     Map<UUID, Timeline> timelines(Collection<UUID> articleIds) {
         return getEntityManager()
                 .createQuery("select p from Publication p where p.articleId in :ids", Publication.class)
@@ -150,6 +217,18 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
+    /** Reads the tags and bylines of many revisions at once; left to themselves they come in hundreds, and later one by one. */
+    void fetchRelations(Collection<UUID> revisionIds) {
+        for (String relation : List.of("tagIds", "byline")) {
+            getEntityManager()
+                    .createQuery(
+                            "select r from Revision r left join fetch r." + relation + " where r.id in :ids",
+                            Revision.class)
+                    .setParameter("ids", revisionIds)
+                    .getResultList();
+        }
+    }
+
     Map<UUID, Revision> latestRevisions(Collection<UUID> articleIds) {
         return getEntityManager()
                 .createQuery("""
@@ -163,8 +242,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     /** Whether the public knows it: it is public, or was and was withdrawn. */
     boolean wasPublic(Article article, Instant now) {
         return !article.trashed()
-                && timeline(article.id())
-                        .at(now)
+                && inForce(article.id(), now)
                         .filter(event -> event.publishedAt() != null)
                         .isPresent();
     }

@@ -86,7 +86,10 @@ public record ArticleResponse(
         Optional<Instant> embargoUntil,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(nullable = true, description = "Null when the latest text is not in review. Only with version=.")
+        @Schema(
+                nullable = true,
+                description = "The last word between writer and desk; null when there was none since it was last"
+                        + " published. Only with version=.")
         Optional<Review> review,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)

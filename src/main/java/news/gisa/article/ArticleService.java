@@ -14,7 +14,10 @@ import news.gisa.http.ProblemType;
 import news.gisa.http.Ref;
 import news.gisa.text.Slugs;
 
-/** What editors write: every save that changes something is a revision, and no save changes what is public. */
+/**
+ * What editors write: every save that changes something is a revision, and no save changes what is public, but for the address,
+ * which follows at once.
+ */
 @ApplicationScoped
 class ArticleService {
     static final String PATH = "/api/v1/articles";
@@ -117,8 +120,8 @@ class ArticleService {
     ArticleResponse restore(String ref, String number, NoteRequest request) {
         Article article = finder.lock(ref);
         preconditions.holdIfSent(article);
-        Content content = revisions.require(article, number).content();
-        refuseMoveOfPublished(article, content.slug());
+        // The address stays: it is public at once, and a former one goes on leading to the article.
+        Content content = revisions.require(article, number).content().withSlug(article.slug());
         save(article, content, Revision.Kind.restore, request.note() == null ? "Revision " + number : request.note());
         return desk.latest(article);
     }
@@ -138,7 +141,7 @@ class ArticleService {
     private Article store(ArticleInput input, String slug, Revision.Kind kind) {
         Content content = resolver.resolve(input, slug);
         Signature signature = signatures.sign(input.note());
-        Article article = new Article(slug, signature.at(), caller.id(), caller.authorId());
+        Article article = new Article(slug, signature.at(), caller.id(), caller.ownerId());
         articles.persist(article);
         persist(article, content, null, kind, signature);
         articles.flush();

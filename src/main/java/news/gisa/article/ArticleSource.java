@@ -1,6 +1,7 @@
 package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import news.gisa.http.Versioned;
 
 /** The source of an article that was read: what an editor would send to get it. */
 @ApplicationScoped
@@ -14,7 +15,7 @@ class ArticleSource {
     }
 
     ArticleInput of(ArticleResponse article) {
-        Revision revision = articles.revision(article.id(), Integer.parseInt(article.version()));
+        Revision revision = articles.revision(article.id(), Integer.parseInt(Versioned.number(article.version())));
         return resolver.toInput(revision.content());
     }
 }

@@ -26,6 +26,6 @@ public enum ArticleStatus {
         if (article.inReview()) {
             return in_review;
         }
-        return inForce.isPresent() ? withdrawn : draft;
+        return inForce.filter(event -> event.publishedAt() != null).isPresent() ? withdrawn : draft;
     }
 }

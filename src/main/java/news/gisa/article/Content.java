@@ -55,6 +55,26 @@ record Content(
         return List.of(headline, String.join("\n", deck), Objects.requireNonNullElse(summary, ""), body);
     }
 
+    Content withSlug(String newSlug) {
+        return new Content(
+                newSlug,
+                language,
+                headline,
+                deck,
+                summary,
+                sectionId,
+                tagIds,
+                byline,
+                image,
+                body,
+                source,
+                canonicalUrl,
+                urgency,
+                breaking,
+                commentsOpen,
+                embargoUntil);
+    }
+
     Content withSection(UUID section) {
         return new Content(
                 slug,

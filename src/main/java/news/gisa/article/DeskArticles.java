@@ -8,24 +8,27 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import news.gisa.access.Caller;
 
 /** Lists of what the desk works on, the newest made first. A status is asked of the timeline, as the clock has it. */
 @ApplicationScoped
 class DeskArticles {
-    private static final String FROM =
-            "from Article a left join Revision r on r.articleId = a.id and r.number = a.revision where ";
+    private static final String LATEST =
+            " left join Revision latest on latest.articleId = a.id and latest.number = a.revision";
     private static final String PUBLIC = "exists (select 1 from Publication p where p.articleId = a.id"
             + " and p.startsAt <= :now and p.endsAt > :now and p.revisionId is not null)";
     private static final String AHEAD = "exists (select 1 from Publication q where q.articleId = a.id"
             + " and q.startsAt > :now and q.endsAt > q.startsAt and q.revisionId is not null)";
     private static final String BEGUN = "exists (select 1 from Publication w where w.articleId = a.id"
-            + " and w.startsAt <= :now and w.endsAt > :now and w.revisionId is null)";
+            + " and w.startsAt <= :now and w.endsAt > :now and w.revisionId is null and w.publishedAt is not null)";
 
     /** The same, asked so that the few withdrawals are found first and not every article is looked at. */
     private static final String WITHDRAWN = "a.id in (select w.articleId from Publication w"
-            + " where w.kind = news.gisa.article.Publication$Kind.withdrawal and w.startsAt <= :now and w.endsAt > :now)";
+            + " where w.kind = news.gisa.article.Publication$Kind.withdrawal and w.startsAt <= :now and w.endsAt > :now"
+            + " and w.publishedAt is not null)";
 
     private static final String IN_REVIEW = "a.review.state = news.gisa.article.Review$State.submitted";
     private static final String NOT_IN_REVIEW =
@@ -47,7 +50,9 @@ class DeskArticles {
             where += " and a.id < :before";
             parameters.put("before", before);
         }
-        return bind(entities.createQuery("select a " + FROM + where + " order by a.id desc", Article.class), parameters)
+        return bind(
+                        entities.createQuery("select a " + from(where) + where + " order by a.id desc", Article.class),
+                        parameters)
                 .setMaxResults(size)
                 .getResultList();
     }
@@ -55,8 +60,13 @@ class DeskArticles {
     long count(DeskFilter filter, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter, now, parameters);
-        return bind(entities.createQuery("select count(*) " + FROM + where, Long.class), parameters)
+        return bind(entities.createQuery("select count(*) " + from(where) + where, Long.class), parameters)
                 .getSingleResult();
+    }
+
+    /** Joined with the latest revision only where a condition asks for it. */
+    private static String from(String where) {
+        return "from Article a" + (where.contains("latest.") ? LATEST : "") + " where ";
     }
 
     private static <Q extends Query> Q bind(Q query, Map<String, Object> parameters) {
@@ -77,30 +87,35 @@ class DeskArticles {
         if (filter.inReview() != null) {
             where.append(" and ").append(filter.inReview() ? IN_REVIEW : NOT_IN_REVIEW);
         }
-        and(where, parameters, "section", filter.section(), "r.sectionId = :section");
-        and(where, parameters, "language", filter.language(), "lower(r.language) = lower(:language)");
+        and(where, parameters, "section", filter.section(), "latest.sectionId = :section");
+        and(where, parameters, "language", filter.language(), "lower(latest.language) = lower(:language)");
         and(where, parameters, "since", filter.changedSince(), "a.changedAt >= :since");
-        and(where, parameters, "text", pattern(filter.text()), "lower(r.headline) like lower(:text) escape '!'");
+        if (filter.text() != null) {
+            // A headline is kept as it was sent, composed or not.
+            where.append(" and (lower(latest.headline) like lower(:composed) escape '!'"
+                    + " or lower(latest.headline) like lower(:decomposed) escape '!')");
+            parameters.put("composed", pattern(filter.text(), Normalizer.Form.NFC));
+            parameters.put("decomposed", pattern(filter.text(), Normalizer.Form.NFD));
+        }
         and(
                 where,
                 parameters,
                 "author",
                 filter.author(),
-                "exists (select 1 from Revision ra join ra.byline b where ra.id = r.id and b.authorId = :author)");
+                "exists (select 1 from Revision ra join ra.byline b where ra.id = latest.id and b.authorId = :author)");
         and(
                 where,
                 parameters,
                 "tag",
                 filter.tag(),
-                "exists (select 1 from Revision rt join rt.tagIds t where rt.id = r.id and t = :tag)");
+                "exists (select 1 from Revision rt join rt.tagIds t where rt.id = latest.id and t = :tag)");
         if (filter.mine()) {
-            where.append(" and (a.createdBy = :caller");
-            parameters.put("caller", caller.id());
-            if (caller.authorId() != null) {
-                where.append(" or a.ownerId = :owner");
-                parameters.put("owner", caller.authorId());
-            }
-            where.append(')');
+            where.append(" and a.ownerId in :owners");
+            parameters.put(
+                    "owners",
+                    Stream.of(caller.id(), caller.authorId())
+                            .filter(Objects::nonNull)
+                            .toList());
         }
         return where.toString();
     }
@@ -128,9 +143,7 @@ class DeskArticles {
         }
     }
 
-    private static String pattern(String text) {
-        return text == null
-                ? null
-                : "%" + Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("([!%_])", "!$1") + "%";
+    private static String pattern(String text, Normalizer.Form form) {
+        return "%" + Normalizer.normalize(text, form).replaceAll("([!%_])", "!$1") + "%";
     }
 }

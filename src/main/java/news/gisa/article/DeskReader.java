@@ -54,7 +54,7 @@ class DeskReader {
 
     ArticleResponse get(Article article, Revision revision, Body.Format format, Map<String, Object> included) {
         return assembler
-                .one(view(article, revision, articles.timeline(article.id())), format, included)
+                .one(view(article, revision, articles.timeline(article.id()), clock.instant()), format, included)
                 .withLeases(leases.live(article.id()));
     }
 
@@ -70,29 +70,21 @@ class DeskReader {
                         deskArticles.list(filter, now, before, limit + 1),
                         limit,
                         article -> cursors.encode(scope, article.id()))
-                .map(page -> assembler.page(views(page), format))
+                .map(page -> assembler.page(views(page, now), format))
                 .withTotal(total ? deskArticles.count(filter, now) : null);
     }
 
-    /** The timeline as it is, what lies ahead included. */
-    List<PublicationResponse> publications(Article article) {
-        return articles.timeline(article.id()).events().stream()
-                .map(PublicationResponse::of)
-                .toList();
-    }
-
-    private List<View> views(List<Article> page) {
+    private List<View> views(List<Article> page, Instant now) {
         List<UUID> ids = page.stream().map(Article::id).toList();
         Map<UUID, Revision> latest = articles.latestRevisions(ids);
         Map<UUID, Timeline> timelines = articles.timelines(ids);
         return page.stream()
-                .map(article ->
-                        view(article, latest.get(article.id()), timelines.getOrDefault(article.id(), Timeline.EMPTY)))
+                .map(article -> view(
+                        article, latest.get(article.id()), timelines.getOrDefault(article.id(), Timeline.EMPTY), now))
                 .toList();
     }
 
-    private View view(Article article, Revision revision, Timeline timeline) {
-        Instant now = clock.instant();
+    private View view(Article article, Revision revision, Timeline timeline, Instant now) {
         Publication inForce = timeline.at(now).orElse(null);
         Integer publicNow = inForce == null ? null : inForce.revisionNumber();
         boolean unpublished = publicNow == null || publicNow != article.revision();
@@ -100,7 +92,7 @@ class DeskReader {
                 article,
                 revision,
                 inForce,
-                timeline,
+                timeline.corrections(),
                 new Editorial(ArticleStatus.of(article, timeline, now), publicNow, unpublished, article.review()));
     }
 }

@@ -53,7 +53,7 @@ public class PreviewedArticles {
     private View view(Article article, int number) {
         Timeline timeline = articles.timeline(article.id());
         Publication inForce = timeline.at(clock.instant()).orElse(null);
-        return new View(article, articles.revision(article.id(), number), inForce, timeline, null);
+        return new View(article, articles.revision(article.id(), number), inForce, timeline.corrections(), null);
     }
 
     private static Editable of(Article article) {

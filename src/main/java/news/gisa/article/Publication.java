@@ -38,6 +38,9 @@ public class Publication {
         private static final long serialVersionUID = 1L;
     }
 
+    /** The sort key of a timeline that is read page by page. */
+    record Position(Instant startsAt, int number) {}
+
     @Id
     @Column(name = "article_id")
     private UUID articleId;
@@ -56,6 +59,10 @@ public class Publication {
 
     @Column(name = "section_id")
     private UUID sectionId;
+
+    /** For the withdrawal that ends a publication as it was asked to: the number of that publication. */
+    @Column(name = "expiry_of")
+    private Integer expiryOf;
 
     @Column(name = "starts_at")
     private Instant startsAt;
@@ -97,6 +104,13 @@ public class Publication {
         this.createdByName = signature.byName();
     }
 
+    /** The end that a publication was given: it tells no reason, and makes way for any other event of the same start. */
+    static Publication expiry(Publication of, int number, Instant at, Signature signature) {
+        Publication expiry = new Publication(of.articleId, number, Kind.withdrawal, null, at, signature.withoutNote());
+        expiry.expiryOf = of.number;
+        return expiry;
+    }
+
     /** Takes over what follows from the events around it. */
     void place(Instant newEndsAt, Instant newPublishedAt, Instant newUpdatedAt) {
         endsAt = newEndsAt;
@@ -111,6 +125,10 @@ public class Publication {
     /** Whether there is a time at which it is in force: not if a later made event starts at the same instant. */
     boolean hasDuration() {
         return endsAt.isAfter(startsAt);
+    }
+
+    Integer expiryOf() {
+        return expiryOf;
     }
 
     boolean isWithdrawal() {

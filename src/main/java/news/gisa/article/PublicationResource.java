@@ -1,14 +1,18 @@
 package news.gisa.article;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import news.gisa.http.Page;
 import news.gisa.http.PublicCache;
 import news.gisa.http.Write;
@@ -18,16 +22,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path(ArticleService.PATH + "/{ref}")
 @Tag(name = "Publications")
 public class PublicationResource {
-    private final ArticleReader reader;
+    private final TimelineReader timelines;
     private final PublicationService publications;
 
-    public PublicationResource(ArticleReader reader, PublicationService publications) {
-        this.reader = reader;
+    public PublicationResource(TimelineReader timelines, PublicationService publications) {
+        this.timelines = timelines;
         this.publications = publications;
     }
 
@@ -36,9 +41,13 @@ public class PublicationResource {
     @PublicCache
     @Operation(
             operationId = "listPublications",
-            summary = "The publication timeline; events that lie ahead are shown to editors only")
-    public Page<PublicationResponse> list(@RestPath String ref) {
-        return new Page<>(reader.publications(ref), null, null);
+            summary = "The publication timeline, in the order of its starts; what lies ahead is shown to editors only")
+    public Page<PublicationResponse> list(
+            @RestPath String ref,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
+            @RestQuery String cursor,
+            UriInfo uri) {
+        return Page.of(timelines.list(ref, limit, cursor), uri);
     }
 
     @GET
@@ -48,7 +57,7 @@ public class PublicationResource {
     public PublicationResponse get(
             @RestPath String ref,
             @RestPath @Parameter(description = "Counts the article's events from 1.") String number) {
-        return reader.publication(ref, number);
+        return timelines.get(ref, number);
     }
 
     @DELETE

@@ -31,6 +31,12 @@ public record PublicationResponse(
                 description = "What was put right, or why it was withdrawn; for other events a word to the desk.")
         String note,
 
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "For the end that a publication was given: the number of that publication.")
+        Integer expiryOf,
+
         @Schema(required = true, nullable = true, description = "Name of the token that made the event; for editors.")
         String by,
 
@@ -46,6 +52,7 @@ public record PublicationResponse(
                 at,
                 until == null || until.isAfter(now) ? null : until,
                 kind == Publication.Kind.correction || kind == Publication.Kind.withdrawal ? note : null,
+                expiryOf,
                 null,
                 version);
     }
@@ -58,6 +65,7 @@ public record PublicationResponse(
                 event.startsAt(),
                 event.endsAt().equals(Timeline.FOREVER) ? null : event.endsAt(),
                 event.note(),
+                event.expiryOf(),
                 event.createdByName(),
                 Versioned.of(event.number(), event.articleId()));
     }

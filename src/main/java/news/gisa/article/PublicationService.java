@@ -78,9 +78,11 @@ class PublicationService {
                 ? Kind.update
                 : Kind.valueOf(request.kind().name());
         List<Publication> added = new ArrayList<>();
-        added.add(event(article, kind, revision, at, signature));
-        if (request.until() != null && !timeline.startsAt(request.until())) {
-            added.add(event(article, Kind.withdrawal, null, request.until(), signature.withoutNote()));
+        Publication publication = event(article, kind, revision, at, signature);
+        added.add(publication);
+        if (request.until() != null) {
+            int next = article.nextPublication(signature.at());
+            added.add(Publication.expiry(publication, next, request.until(), signature));
         }
         add(article, timeline, added);
         if (revision.number() == article.revision()) {
@@ -98,6 +100,9 @@ class PublicationService {
         requireNear("/at", at, now);
         if (request.until() != null && !request.until().isAfter(at)) {
             throw ProblemException.invalid("/until", "Expected an instant after the one at which it becomes public.");
+        }
+        if (request.until() != null) {
+            requireNear("/until", request.until(), now);
         }
         if (request.kind() == PublishRequest.Kind.correction && request.note() == null) {
             throw ProblemException.invalid("/note", "A correction needs a note that tells readers what was put right.");
@@ -140,7 +145,11 @@ class PublicationService {
                     "Nothing of this article is public at " + at + "; there is nothing to withdraw.");
         }
         add(article, timeline, List.of(event(article, Kind.withdrawal, null, at, signature)));
-        audit.record("article.withdrawn", "article", article.id(), "at " + at + ": " + request.reason());
+        audit.record(
+                at.isAfter(signature.at()) ? "article.withdrawal-scheduled" : "article.withdrawn",
+                "article",
+                article.id(),
+                "at " + at + ": " + request.reason());
     }
 
     /** Takes away an event that has not begun. */
@@ -155,7 +164,7 @@ class PublicationService {
                     ProblemType.CONFLICT,
                     "Event " + number + " began at " + event.startsAt() + " and stays; publish or withdraw instead.");
         }
-        remove(article, timeline, List.of(event));
+        remove(article, timeline, timeline.withExpiry(event));
         article.touch(now);
         audit.record(
                 "article.publication-cancelled",
@@ -171,8 +180,12 @@ class PublicationService {
                 .orElseThrow(() -> ProblemException.notFound("The timeline has no event " + number + "."));
     }
 
-    /** Nothing public from now on, and nothing that would become so by itself: for what goes into the trash. */
-    void end(Article article, Signature signature) {
+    /**
+     * Nothing public from now on, and nothing that would become so by itself: for what goes into the trash.
+     *
+     * @return how many events that lay ahead were taken away
+     */
+    int end(Article article, Signature signature) {
         Timeline timeline = articles.timeline(article.id());
         List<Publication> ahead = timeline.events().stream()
                 .filter(event -> event.startsAt().isAfter(signature.at()))
@@ -182,6 +195,7 @@ class PublicationService {
         if (isPublic) {
             add(article, begun, List.of(event(article, Kind.withdrawal, null, signature.at(), signature)));
         }
+        return ahead.size();
     }
 
     private static Publication event(Article article, Kind kind, Revision revision, Instant at, Signature signature) {

@@ -16,8 +16,8 @@ public record PublishRequest(
 
         @Schema(
                 description =
-                        "Until when: adds a withdrawal at that instant, unless another event starts then. When absent,"
-                                + " until the next event of the timeline.")
+                        "Until when: from then on nothing is public, unless another event starts at that instant. When"
+                                + " absent, until the next event of the timeline.")
         Instant until,
 
         @Min(value = 1, message = "Revisions count from 1.")

@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>an event is in force from its start until the next one starts; of several with the same start only the one that was
- *       made last is ever in force;
+ *       made last is ever in force, and the end of a publication only if there is no other;
  *   <li>so a new event changes no other: it ends the one that is in force at its start, and the next one ends it;
- *   <li>a publication with an end adds a withdrawal there, unless an event that starts at this very instant takes over;
+ *   <li>the end that a publication was given is a withdrawal; it comes and, before it has begun, goes with its publication;
  *   <li>an event that has not begun can be taken away, and then it is as if it had never been made; one that has begun stays;
  *   <li>{@code publishedAt} is the start of the first publication that was ever in force, whatever was withdrawn since;
  *   <li>{@code updatedAt} is the start of the latest publication in force that is not minor.
@@ -26,8 +26,9 @@ final class Timeline {
 
     static final Timeline EMPTY = new Timeline(List.of());
 
-    private static final Comparator<Publication> ORDER =
-            Comparator.comparing(Publication::startsAt).thenComparing(Publication::number);
+    private static final Comparator<Publication> ORDER = Comparator.comparing(Publication::startsAt)
+            .thenComparing(event -> event.expiryOf() == null)
+            .thenComparing(Publication::number);
 
     private final List<Publication> events;
 
@@ -68,12 +69,11 @@ final class Timeline {
         return at(time).filter(event -> !event.isWithdrawal());
     }
 
-    boolean startsAt(Instant time) {
-        return events.stream().anyMatch(event -> event.startsAt().equals(time));
-    }
-
-    Optional<Publication> event(int number) {
-        return events.stream().filter(event -> event.number() == number).findAny();
+    /** @return the event and, where it is a publication with an end, that end */
+    List<Publication> withExpiry(Publication event) {
+        return events.stream()
+                .filter(it -> it == event || it.expiryOf() != null && it.expiryOf() == event.number())
+                .toList();
     }
 
     /** @return the first event that makes or made a revision public */
@@ -90,16 +90,15 @@ final class Timeline {
                 .findFirst();
     }
 
+    /** @return the corrections that were ever in force, or will be, in order */
+    List<Publication> corrections() {
+        return events.stream()
+                .filter(event -> event.kind() == Publication.Kind.correction && event.hasDuration())
+                .toList();
+    }
+
     /** @return the publication that starts last */
     Optional<Publication> lastPublication() {
         return events.stream().filter(event -> !event.isWithdrawal()).reduce((earlier, later) -> later);
-    }
-
-    /** @return corrections that were made up to an event, oldest first */
-    List<Publication> correctionsUpTo(Publication last) {
-        return events.stream()
-                .filter(event -> event.kind() == Publication.Kind.correction && event.hasDuration())
-                .filter(event -> !event.startsAt().isAfter(last.startsAt()))
-                .toList();
     }
 }

@@ -46,24 +46,27 @@ public class WorkflowResource {
 
     @POST
     @Path("/restore")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Write
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "restoreArticle",
             summary = "Take an article out of the trash; nothing of it becomes public by that")
-    public RestResponse<ArticleResponse> restore(@RestPath String ref) {
-        return RestResponse.ok(workflow.restore(ref));
+    public RestResponse<ArticleResponse> restore(
+            @RestPath String ref, @Valid @RequestBody(required = false) NoteRequest body) {
+        return RestResponse.ok(workflow.restore(ref, body == null ? NoteRequest.NONE : body));
     }
 
     @POST
     @Path("/purge")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Write
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "purgeArticle",
             summary = "Remove an article that is in the trash for good, with its history and comments")
-    public RestResponse<Void> purge(@RestPath String ref) {
-        workflow.purge(ref);
+    public RestResponse<Void> purge(@RestPath String ref, @Valid @RequestBody(required = false) NoteRequest body) {
+        workflow.purge(ref, body == null ? NoteRequest.NONE : body);
         return RestResponse.noContent();
     }
 }

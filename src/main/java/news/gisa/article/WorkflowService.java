@@ -83,35 +83,41 @@ class WorkflowService {
         if (article.trashed()) {
             return;
         }
+        requireEditorOnceOnTimeline(article);
+        Signature signature = signatures.sign(null);
+        int cancelled = publications.end(article, signature);
+        article.trash(signature.at());
+        record("article.trashed", article, cancelled == 0 ? null : cancelled + " events that lay ahead were cancelled");
+    }
+
+    /** What was public, even long ago, is for the desk to hide and to show again. */
+    private void requireEditorOnceOnTimeline(Article article) {
         if (!caller.has(Role.editor)
                 && !articles.timeline(article.id()).events().isEmpty()) {
             throw new ProblemException(
-                    ProblemType.FORBIDDEN, "What was published or is scheduled is put into the trash by editors only.");
+                    ProblemType.FORBIDDEN,
+                    "What was published or is scheduled goes into the trash and out of it by editors only.");
         }
-        Signature signature = signatures.sign(null);
-        publications.end(article, signature);
-        article.trash(signature.at());
-        record("article.trashed", article, null);
     }
 
-    ArticleResponse restore(String ref) {
+    ArticleResponse restore(String ref, NoteRequest request) {
         Article article = finder.lockAnywhere(ref);
+        requireEditorOnceOnTimeline(article);
         preconditions.holdIfSent(article);
         requireTrashed(article);
         article.takeFromTrash(signatures.now());
-        record("article.restored", article, null);
+        record("article.restored", article, request.note());
         articles.flush();
         return desk.latest(article);
     }
 
     /** Gone for good, with its history and comments. */
-    void purge(String ref) {
+    void purge(String ref, NoteRequest request) {
         Article article = finder.lockAnywhere(ref);
         preconditions.holdIfSent(article);
         requireTrashed(article);
-        record("article.purged", article, article.slug());
-        articles.delete(article);
-        articles.flush();
+        record("article.purged", article, article.slug() + (request.note() == null ? "" : ": " + request.note()));
+        articles.purge(article);
     }
 
     private void requireTrashed(Article article) {

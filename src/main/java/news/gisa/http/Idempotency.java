@@ -86,7 +86,8 @@ public class Idempotency {
     private Object replay(KeptAnswer kept) {
         if (!kept.requestDigest.equals(requestDigest())) {
             throw new ProblemException(
-                    ProblemType.IDEMPOTENCY_MISMATCH, "This Idempotency-Key came before with another body.");
+                    ProblemType.IDEMPOTENCY_MISMATCH,
+                    "This Idempotency-Key came before with another body or other parameters.");
         }
         ResponseBuilder<Object> response = ResponseBuilder.create(kept.status);
         if (kept.location != null) {
@@ -139,7 +140,10 @@ public class Idempotency {
         return Sha256.hex(caller + '\n' + request.getUriInfo().getPath() + '\n' + key);
     }
 
+    /** Body and query: both say what is asked for. */
     private String requestDigest() {
-        return request.getProperty(BodyLimit.DIGEST) instanceof String digest ? digest : "";
+        String body = request.getProperty(BodyLimit.DIGEST) instanceof String digest ? digest : "";
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        return query == null || query.isEmpty() ? body : Sha256.hex(body + '?' + query);
     }
 }

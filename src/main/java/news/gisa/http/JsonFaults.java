@@ -2,6 +2,7 @@ package news.gisa.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -36,6 +37,10 @@ final class JsonFaults {
             return ProblemException.invalid(pointer(mismatch), expected(mismatch));
         }
         if (e instanceof JsonMappingException wrapper && wrapper.getCause() instanceof JacksonException cause) {
+            if (cause instanceof InputCoercionException) {
+                return ProblemException.invalid(
+                        pointer(wrapper), "Expected a number within the range of whole numbers.");
+            }
             return toProblem(cause);
         }
         return malformed(e);
@@ -55,7 +60,10 @@ final class JsonFaults {
 
     private static String firstLine(JacksonException e) {
         String message = e.getOriginalMessage().lines().findFirst().orElse("The JSON is not well-formed");
-        return message.replaceAll("\\(for [^)]*\\)", "").strip();
+        // What the parser says of itself and of its settings is no matter of the client's.
+        return message.replaceAll("\\((for|start marker) .*", "")
+                .replaceAll(": enable `.*", "")
+                .strip();
     }
 
     private static String pointer(JsonMappingException e) {

@@ -42,15 +42,22 @@ public class Preconditions {
         }
         List<String> seen = ETags.versions(ifMatch);
         if (!ifMatch.strip().equals("*") && !seen.contains(version)) {
-            String detail = seen.isEmpty()
-                    ? "The tags in If-Match are not strong tags of this resource."
-                    : "If-Match names version " + seen.get(0) + ", the latest is " + version + ".";
+            boolean older = !seen.isEmpty() && ofTheSame(seen.get(0), version);
+            String detail = older
+                    ? "If-Match names version " + Versioned.number(seen.get(0)) + ", the latest is "
+                            + Versioned.number(version) + "."
+                    : "The tags in If-Match are not strong tags of this resource.";
             ProblemException failed = failed(current.get(), detail).with("changes", List.of());
-            if (!seen.isEmpty()) {
+            if (older) {
                 since.apply(seen.get(0)).forEach(failed::with);
             }
             throw failed;
         }
+    }
+
+    /** Not of another resource that had the same address before. */
+    private static boolean ofTheSame(String seen, String version) {
+        return seen.replaceFirst("[^-]*", "").equals(version.replaceFirst("[^-]*", ""));
     }
 
     public void requireMatch(Versioned current) {

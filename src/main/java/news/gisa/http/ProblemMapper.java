@@ -12,10 +12,12 @@ import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,11 +32,13 @@ public class ProblemMapper {
 
     private final ObjectMapper json;
     private final UriInfo uri;
+    private final Request request;
     private final AllowedMethods allowed;
 
-    ProblemMapper(ObjectMapper json, UriInfo uri, AllowedMethods allowed) {
+    ProblemMapper(ObjectMapper json, UriInfo uri, Request request, AllowedMethods allowed) {
         this.json = json;
         this.uri = uri;
+        this.request = request;
         this.allowed = allowed;
     }
 
@@ -114,6 +118,12 @@ public class ProblemMapper {
             return refused(refused);
         }
         int status = e.getResponse().getStatus();
+        Collection<String> methods = allowed.of(uri.getPath());
+        if (status == ProblemType.NOT_FOUND.status() && !methods.isEmpty() && !methods.contains(request.getMethod())) {
+            // The address exists, with other methods; where several classes share a path the framework does not see
+            // that.
+            status = ProblemType.METHOD_NOT_ALLOWED.status();
+        }
         ProblemType type = ProblemType.ofStatus(status);
         if (type == ProblemType.INTERNAL) {
             return failed(e);
@@ -125,7 +135,7 @@ public class ProblemMapper {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(bytes(problem));
         if (type == ProblemType.METHOD_NOT_ALLOWED) {
-            response.header(HttpHeaders.ALLOW, String.join(", ", allowed.of(uri.getPath())));
+            response.header(HttpHeaders.ALLOW, String.join(", ", methods));
         }
         return response.build();
     }

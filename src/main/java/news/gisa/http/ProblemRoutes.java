@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collection;
 
 /** Problems outside of the reach of REST resources: bodies that announce themselves as too large, paths of nobody. */
 @ApplicationScoped
@@ -17,10 +18,12 @@ public class ProblemRoutes {
 
     private final ObjectMapper json;
     private final LimitsConfig limits;
+    private final AllowedMethods allowed;
 
-    public ProblemRoutes(ObjectMapper json, LimitsConfig limits) {
+    public ProblemRoutes(ObjectMapper json, LimitsConfig limits, AllowedMethods allowed) {
         this.json = json;
         this.limits = limits;
+        this.allowed = allowed;
     }
 
     void filter(@Observes Filters filters) {
@@ -29,10 +32,15 @@ public class ProblemRoutes {
 
     void routes(@Observes Router router) {
         router.get("/").handler(request -> request.redirect("/q/swagger-ui"));
-        router.route()
-                .last()
-                .handler(request -> answer(
-                        request, ProblemException.notFound("There is nothing at " + request.normalizedPath() + ".")));
+        router.route().last().handler(request -> answer(request, nothingAt(request)));
+    }
+
+    private ProblemException nothingAt(RoutingContext request) {
+        Collection<String> methods = allowed.of(request.normalizedPath());
+        return methods.isEmpty()
+                ? ProblemException.notFound("There is nothing at " + request.normalizedPath() + ".")
+                : new ProblemException(ProblemType.METHOD_NOT_ALLOWED, "This address does not answer to the method.")
+                        .header("Allow", String.join(", ", methods));
     }
 
     private void refuseAnnouncedSize(RoutingContext request) {

@@ -83,7 +83,7 @@ public enum ProblemType {
             409,
             "nothing-done",
             "One of many failed, so none was done",
-            "All or nothing was asked for, and at least one article refused the action. `items` has the result of each one;"
+            "All or nothing was asked for, and at least one article refused the action. `items` has those that did, and why;"
                     + " nothing was stored."),
     WITHDRAWN(
             410,

@@ -56,6 +56,9 @@ public class QueryParameterFilter {
         if (values.size() > 1) {
             throw ProblemException.badParameter(name, "Given " + values.size() + " times; give it once.");
         }
+        if (values.get(0).isEmpty()) {
+            throw ProblemException.badParameter(name, "Given without a value: leave it out, or say what is meant.");
+        }
         if (TextRules.firstIllegal(values.get(0)) >= 0) {
             throw ProblemException.badParameter(name, "Contains a character that is not text.");
         }

@@ -13,6 +13,11 @@ public interface Versioned {
         return version + "-" + id.toString().substring(24);
     }
 
+    /** @return the number that {@link #of} was given, as text; whatever it was not given as it is */
+    static String number(String version) {
+        return version.replaceFirst("-.*", "");
+    }
+
     /** Without quotes, spaces and dots. */
     @JsonIgnore
     String version();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import news.gisa.access.Audit;
 import news.gisa.access.Caller;
 import news.gisa.article.ArticleResponse;
 import news.gisa.article.Body;
@@ -27,6 +28,7 @@ public class PreviewService {
     private final Preconditions preconditions;
     private final Cursors cursors;
     private final Caller caller;
+    private final Audit audit;
     private final Clock clock;
 
     PreviewService(
@@ -36,6 +38,7 @@ public class PreviewService {
             Preconditions preconditions,
             Cursors cursors,
             Caller caller,
+            Audit audit,
             Clock clock) {
         this.previews = previews;
         this.links = links;
@@ -43,6 +46,7 @@ public class PreviewService {
         this.preconditions = preconditions;
         this.cursors = cursors;
         this.caller = caller;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ public class PreviewService {
                 now,
                 now.plus(Duration.ofHours(request.hoursOrUsual())));
         previews.persist(preview);
+        audit.record("article.preview-created", "article", article.id(), "revision " + revision + ", " + preview.id());
         return response(preview);
     }
 
@@ -100,6 +105,7 @@ public class PreviewService {
         Preview preview = previews.lock(require(ref, id));
         preconditions.requireMatch(response(preview));
         preview.revoke(clock.instant());
+        audit.record("article.preview-revoked", "article", preview.articleId(), id.toString());
     }
 
     /** What a link shows, to whoever has it. */

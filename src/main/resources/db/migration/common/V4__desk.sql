@@ -13,7 +13,11 @@ alter table article add column planned_until timestamp(3) with time zone;
 update article set planned_until =
   (select max(p.starts_at) from publication p where p.article_id = article.id and p.revision_id is not null);
 create index article_by_plan on article (planned_until);
+-- Whose it is: the author to whom the token that made it was bound, or that token.
 alter table article add column owner_id uuid;
+update article set owner_id = created_by;
+alter table article alter column owner_id set not null;
+create index article_by_owner on article (owner_id, id);
 alter table article add column review_state varchar(20);
 alter table article add column review_at timestamp(3) with time zone;
 alter table article add column review_by varchar(100);
@@ -28,6 +32,8 @@ alter table revision add column characters_added integer;
 alter table revision add column characters_removed integer;
 alter table revision add column embargo_until timestamp(3) with time zone;
 
--- A withdrawal's note is its public reason. Until now withdrawals came from "until" only, with the note of the publication.
-update publication set note = null where kind = 'withdrawal';
+-- The end that a publication was given is a withdrawal which belongs to it. Until now all withdrawals were such, made right
+-- after their publication and with its note; from now on a withdrawal's note is its public reason.
+alter table publication add column expiry_of integer;
+update publication set note = null, expiry_of = number - 1 where kind = 'withdrawal';
 create index publication_by_kind on publication (kind, ends_at);

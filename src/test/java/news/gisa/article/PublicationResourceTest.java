@@ -108,12 +108,9 @@ class PublicationResourceTest extends HttpTest {
                 .delete("/articles/{ref}/publications/1", slug)
                 .then()
                 .statusCode(412);
+        admin().get("/articles/{ref}/publications", slug).then().body("items.expiryOf", contains(null, 1));
         cancel(slug, 1).then().statusCode(204);
-        admin().get("/articles/{ref}/publications", slug)
-                .then()
-                .body("items.number", contains(2))
-                .body("items.kind", contains("withdrawal"));
-        cancel(slug, 2).then().statusCode(204);
+        admin().get("/articles/{ref}/publications", slug).then().body("items", empty());
         admin().queryParam("version", "latest")
                 .get("/articles/{ref}", slug)
                 .then()
@@ -126,6 +123,50 @@ class PublicationResourceTest extends HttpTest {
                 .then()
                 .statusCode(404);
         anonymous().get("/articles/{ref}", slug).then().statusCode(200);
+    }
+
+    @Test
+    void endThatWasGivenWayComesBackWhenTheOtherEventIsCancelled() {
+        String slug = draft(Map.of("headline", unique("기한"))).path("slug");
+        String until =
+                Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS).toString();
+        publish(slug, Map.of("at", until));
+        publish(slug, Map.of("until", until));
+        Response before = admin().queryParam("asOf", until).get("/articles/{ref}", slug);
+        before.then().statusCode(200);
+        cancel(slug, 1).then().statusCode(204);
+        admin().queryParam("asOf", until).get("/articles/{ref}", slug).then().statusCode(410);
+        cancel(slug, 3).then().statusCode(204);
+        admin().queryParam("asOf", until).get("/articles/{ref}", slug).then().statusCode(200);
+    }
+
+    @Test
+    void timelineIsReadPageByPage() {
+        String slug = draft(Map.of("headline", unique("쪽"))).path("slug");
+        for (int i = 0; i < 5; i++) {
+            publish(slug, Map.of("at", "2022-01-0" + (i / 2 + 1) + "T00:00:00Z", "note", "쪽 " + i));
+        }
+        Response page = admin().queryParam("limit", 3).get("/articles/{ref}/publications", slug);
+        page.then().body("items.number", contains(1, 2, 3));
+        admin().basePath("")
+                .urlEncodingEnabled(false)
+                .get(page.<String>path("next"))
+                .then()
+                .body("items.number", contains(4, 5))
+                .body("next", nullValue());
+        anonymous()
+                .get("/articles/{ref}/publications", slug)
+                .then()
+                .body("items.number", contains(2, 4, 5))
+                .body("items.by", contains(null, null, null));
+        anonymous().get("/articles/{ref}/publications/1", slug).then().statusCode(404);
+        anonymous().get("/articles/{ref}/publications/2", slug).then().statusCode(200);
+        anonymous().get("/articles/{ref}/publications/x", slug).then().statusCode(404);
+        anonymous()
+                .queryParam("cursor", "AAAA")
+                .get("/articles/{ref}/publications", slug)
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -325,10 +366,10 @@ class PublicationResourceTest extends HttpTest {
         }
     }
 
-    /** One event of the model: which revision, or null, and from when on. */
-    private record Event(int made, Integer revision, Instant at) {}
+    /** One event of the model: what is public from when on, and whose end it is. */
+    private record Event(int number, Integer revision, boolean minor, Instant at, Integer expiryOf) {}
 
-    @RepeatedTest(3)
+    @RepeatedTest(4)
     void whateverIsDonePublicAnswersFollowTheModel(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         String section = unique("section");
@@ -343,53 +384,101 @@ class PublicationResourceTest extends HttpTest {
                     .then()
                     .statusCode(200);
         }
-        Instant start = Instant.parse("2022-01-19T00:00:00Z");
+        // Half of it lies ahead, where events can be cancelled and editors can look.
+        Instant start = repetition.getCurrentRepetition() % 2 == 0
+                ? Instant.parse("2022-01-19T00:00:00Z")
+                : Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+        boolean ahead = start.isAfter(Instant.now());
         List<Event> model = new ArrayList<>();
         int made = 0;
-        for (int i = 0; i < 14; i++) {
+        for (int i = 0; i < 18; i++) {
             Instant at = start.plusSeconds(60L * random.nextInt(12));
-            if (random.nextInt(3) > 0) {
+            int what = random.nextInt(6);
+            if (what < 3) {
                 int revision = 1 + random.nextInt(4);
-                publish(slug, Map.of("revision", revision, "at", at.toString()));
-                model.add(new Event(++made, revision, at));
-            } else {
+                boolean minor = random.nextInt(3) == 0;
+                Map<String, Object> request = new java.util.HashMap<>(
+                        Map.of("revision", revision, "at", at.toString(), "kind", minor ? "minor" : "update"));
+                int number = ++made;
+                model.add(new Event(number, revision, minor, at, null));
+                if (what == 0) {
+                    Instant until = at.plusSeconds(60L * (1 + random.nextInt(4)));
+                    request.put("until", until.toString());
+                    model.add(new Event(++made, null, false, until, number));
+                }
+                publish(slug, request);
+            } else if (what < 5 || !ahead || model.isEmpty()) {
                 boolean isPublic =
                         inForce(model, at) != null && inForce(model, at).revision() != null;
                 withdraw(slug, Map.of("reason", "모형", "at", at.toString()))
                         .then()
                         .statusCode(isPublic ? 200 : 409);
                 if (isPublic) {
-                    model.add(new Event(++made, null, at));
+                    model.add(new Event(++made, null, false, at, null));
                 }
+            } else {
+                int number = model.get(random.nextInt(model.size())).number();
+                cancel(slug, number).then().statusCode(204);
+                model.removeIf(
+                        event -> event.number() == number || event.expiryOf() != null && event.expiryOf() == number);
             }
         }
-        for (int i = 0; i < 30; i++) {
-            Instant at = start.plusSeconds(30L * random.nextInt(26) - 30);
-            Event expected = inForce(model, at);
-            Response item = asOf(slug, at);
-            Response list = anonymous()
-                    .queryParam("section", section)
+        for (int i = 0; i < 40; i++) {
+            Instant at = start.plusSeconds(30L * random.nextInt(34) - 30);
+            assertShown(slug, section, at, model);
+        }
+    }
+
+    private static void assertShown(String slug, String section, Instant at, List<Event> model) {
+        Event expected = inForce(model, at);
+        Response item = admin().queryParam("asOf", at.toString()).get("/articles/{ref}", slug);
+        if (expected == null || expected.revision() == null) {
+            boolean was = !everPublic(model, at).isEmpty();
+            item.then().statusCode(was ? 410 : 404);
+        } else {
+            item.then()
+                    .statusCode(200)
+                    .body("headline", equalTo(expected.revision().toString()));
+        }
+        for (String list : List.of("/headlines", "/articles")) {
+            Response answer = admin().queryParam("section", section)
                     .queryParam("asOf", at.toString())
-                    .get("/headlines");
-            if (expected == null) {
-                item.then().statusCode(404);
-            } else if (expected.revision() == null) {
-                item.then().statusCode(410);
-            } else {
-                item.then()
-                        .statusCode(200)
-                        .body("headline", equalTo(expected.revision().toString()));
-                list.then().body("items.headline", contains(expected.revision().toString()));
+                    .get(list);
+            if (item.statusCode() != 200) {
+                answer.then().body("items", empty());
                 continue;
             }
-            list.then().body("items", empty());
+            List<Event> shown = everPublic(model, at);
+            String published = shown.get(0).at().toString();
+            String updated = shown.stream()
+                    .filter(event -> event == shown.get(0) || !event.minor())
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow()
+                    .at()
+                    .toString();
+            answer.then()
+                    .body("items.headline", contains(expected.revision().toString()))
+                    .body("items.publishedAt", contains(published))
+                    .body("items.updatedAt", contains(updated));
+            item.then().body("publishedAt", equalTo(published)).body("updatedAt", equalTo(updated));
         }
     }
 
     private static Event inForce(List<Event> model, Instant at) {
         return model.stream()
                 .filter(event -> !event.at().isAfter(at))
-                .max(Comparator.comparing(Event::at).thenComparing(Event::made))
+                .max(Comparator.comparing(Event::at)
+                        .thenComparing(event -> event.expiryOf() == null)
+                        .thenComparing(Event::number))
                 .orElse(null);
+    }
+
+    /** Publications that were in force at some time up to an instant, in order. */
+    private static List<Event> everPublic(List<Event> model, Instant at) {
+        return model.stream()
+                .filter(event -> event.revision() != null && !event.at().isAfter(at))
+                .filter(event -> inForce(model, event.at()) == event)
+                .sorted(Comparator.comparing(Event::at))
+                .toList();
     }
 }

@@ -67,7 +67,8 @@ class TimelineTest {
                 List.of(event(1, Kind.correction, 5), event(2, Kind.withdrawal, 5), event(3, Kind.update, 9)));
         Publication last = timeline.at(at(9)).orElseThrow();
         assertThat(last.publishedAt()).isEqualTo(at(9));
-        assertThat(timeline.correctionsUpTo(last)).isEmpty();
+        assertThat(timeline.corrections()).isEmpty();
+        assertThat(last.number()).isEqualTo(3);
         assertThat(timeline.at(at(5)).orElseThrow().publishedAt()).isNull();
         assertThat(timeline.nextPublication(at(4))).map(Publication::number).contains(3);
     }
@@ -144,28 +145,26 @@ class TimelineTest {
                             .reduce((earlier, later) -> later)
                             .orElseThrow()
                             .startsAt());
-            assertThat(timeline.correctionsUpTo(event))
+            assertThat(timeline.corrections().stream()
+                            .filter(it -> !it.startsAt().isAfter(time))
+                            .toList())
                     .isEqualTo(shown.stream()
                             .filter(it -> it.kind() == Kind.correction)
                             .toList());
         });
     }
 
-    @Property
-    void takingAwayWhatWasAddedLeavesTheTimelineAsItWas(
-            @ForAll("events") List<Publication> events, @ForAll("events") List<Publication> more) {
-        List<Instant> before =
-                Timeline.of(events).events().stream().map(Publication::endsAt).toList();
-        List<Publication> both = new ArrayList<>(events);
-        more.forEach(event -> both.add(new Publication(
-                ARTICLE,
-                event.number() + events.size(),
-                event.kind(),
-                null,
-                event.startsAt(),
-                new Signature(at(0), ARTICLE, "t", null))));
-        Timeline.of(both);
-        assertThat(Timeline.of(events).events().stream().map(Publication::endsAt))
-                .isEqualTo(before);
+    @Test
+    void endOfAPublicationMakesWayForAnyOtherEventOfTheSameStart() {
+        Publication first = event(1, Kind.update, 10);
+        Publication second = event(2, Kind.update, 5);
+        Publication expiry = Publication.expiry(second, 3, at(10), new Signature(at(0), ARTICLE, "t", "why"));
+        Timeline timeline = Timeline.of(List.of(first, second, expiry));
+        assertThat(timeline.publicAt(at(9))).contains(second);
+        assertThat(timeline.publicAt(at(10))).contains(first);
+        assertThat(expiry.note()).isNull();
+        assertThat(timeline.withExpiry(second)).containsExactlyInAnyOrder(second, expiry);
+        assertThat(timeline.withExpiry(first)).containsExactly(first);
+        assertThat(Timeline.of(List.of(second, expiry)).publicAt(at(10))).isEmpty();
     }
 }

@@ -219,6 +219,73 @@ class WorkflowResourceTest extends HttpTest {
     }
 
     @Test
+    void tagOfAnArticleThatWasPurgedOpensNoOther() {
+        String slug = unique("같은-주소");
+        Response first = adminJson(Map.of("headline", "하나")).put("/articles/{ref}", slug);
+        trash(slug).then().statusCode(204);
+        adminJson("{}").post("/articles/{ref}/purge", slug).then().statusCode(204);
+        adminJson(Map.of("headline", "둘")).put("/articles/{ref}", slug).then().statusCode(201);
+        adminJson(Map.of("headline", "하나, 고침"))
+                .header("If-Match", first.header("ETag"))
+                .put("/articles/{ref}", slug)
+                .then()
+                .statusCode(412);
+        latest(slug).then().body("headline", equalTo("둘"));
+    }
+
+    @Test
+    void everyStepIsInTheAuditTrail() {
+        String slug = draft(Map.of("headline", unique("자취"))).path("slug");
+        String id = latest(slug).path("id");
+        admin().contentType(MERGE_PATCH)
+                .header("If-Match", etagOfLatest(slug))
+                .body(Map.of("summary", "요약"))
+                .patch("/articles/{ref}", slug);
+        adminJson("{}").post("/articles/{ref}/submit", slug);
+        adminJson(Map.of("note", "다시")).post("/articles/{ref}/return", slug);
+        publish(slug, Map.of("at", Instant.now().plusSeconds(3600).toString()));
+        String etag = admin().get("/articles/{ref}/publications/1", slug).header("ETag");
+        admin().header("If-Match", etag).delete("/articles/{ref}/publications/1", slug);
+        publish(slug, Map.of());
+        adminJson("{}").post("/articles/{ref}/previews", slug);
+        adminJson(Map.of("reason", "내림")).post("/articles/{ref}/withdraw", slug);
+        trash(slug);
+        adminJson("{}").post("/articles/{ref}/restore", slug);
+        trash(slug);
+        adminJson("{}").post("/articles/{ref}/purge", slug);
+        List<String> actions = admin().queryParam("subject", "article")
+                .queryParam("id", id)
+                .get("/audit")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.action");
+        assertThat(actions)
+                .containsExactly(
+                        "article.purged",
+                        "article.trashed",
+                        "article.restored",
+                        "article.trashed",
+                        "article.withdrawn",
+                        "article.preview-created",
+                        "article.published",
+                        "article.publication-cancelled",
+                        "article.scheduled",
+                        "article.returned",
+                        "article.submitted",
+                        "article.saved",
+                        "article.created");
+        for (String action : actions) {
+            admin().queryParam("action", action)
+                    .queryParam("id", id)
+                    .get("/audit")
+                    .then()
+                    .statusCode(200)
+                    .body("items.action", hasItem(action));
+        }
+    }
+
+    @Test
     void contributorTrashesOwnDraftsOnly() {
         String writer = token("contributor");
         Response own = json(writer, Map.of("headline", unique("내 글"))).post("/articles");
@@ -242,6 +309,9 @@ class WorkflowResourceTest extends HttpTest {
                 .then()
                 .statusCode(403);
         anonymous().get("/articles/{ref}", slug).then().statusCode(200);
+        trash(slug).then().statusCode(204);
+        json(writer, Map.of()).post("/articles/{ref}/restore", slug).then().statusCode(403);
+        latest(slug).then().body("status", equalTo("trashed"));
     }
 
     @Test

@@ -366,4 +366,78 @@ class HttpMannersTest extends HttpTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("/name"));
     }
+
+    @Test
+    void addressThatTakesOtherMethodsSaysWhich() {
+        String slug = published(unique("방법"));
+        for (String action : List.of("publish", "withdraw", "submit", "return", "purge", "restore")) {
+            anonymous()
+                    .get("/articles/{ref}/" + action, slug)
+                    .then()
+                    .statusCode(405)
+                    .header("Allow", equalTo("POST"))
+                    .body("type", equalTo("/problems/method-not-allowed"));
+        }
+        admin().delete("/articles/{ref}/revisions", slug).then().statusCode(405).header("Allow", equalTo("GET, HEAD"));
+        admin().get("/articles/{ref}/nothing", slug).then().statusCode(404);
+        admin().get("/tokens/no-uuid").then().statusCode(404);
+    }
+
+    @Test
+    void acceptIsTakenAtItsWord() {
+        String slug = published(unique("받음"));
+        for (String accept :
+                List.of("application/*", "", "nonsense", "text/markdown;q=0, */*", "application/json;charset=euc-kr")) {
+            anonymous()
+                    .header("Accept", accept)
+                    .get("/articles/{ref}", slug)
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/json;charset=UTF-8")
+                    .body("slug", equalTo(slug));
+        }
+        anonymous()
+                .header("Accept", "text/*")
+                .get("/articles/{ref}", slug)
+                .then()
+                .statusCode(200)
+                .contentType("text/markdown;charset=UTF-8");
+        anonymous()
+                .header("Accept", "text/markdown;q=0")
+                .get("/articles/{ref}", slug)
+                .then()
+                .statusCode(406);
+        anonymous()
+                .header("Accept", "image/*")
+                .get("/articles/{ref}", slug)
+                .then()
+                .statusCode(406);
+    }
+
+    @Test
+    void parameterWithoutAValueIsRefused() {
+        for (String name : List.of("version", "asOf", "include", "fields")) {
+            admin().queryParam(name, "")
+                    .get("/articles/{ref}", "x")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo(name));
+        }
+    }
+
+    @Test
+    void parserKeepsItselfToItself() {
+        for (String body : List.of("{", "{\"headline\": NaN}", "{\"headline\": \"a\", \"urgency\": 99999999999}")) {
+            adminJson(body)
+                    .post("/articles")
+                    .then()
+                    .statusCode(400)
+                    .body("detail", not(containsString("Feature")))
+                    .body("detail", not(containsString("Source")));
+        }
+        adminJson("{\"headline\": \"a\", \"urgency\": 99999999999}")
+                .post("/articles")
+                .then()
+                .body("errors[0].pointer", equalTo("/urgency"));
+    }
 }
