@@ -145,7 +145,7 @@ public class ArticleReader {
     private View publicView(String ref, Instant at) {
         Article article = finder.require(ref);
         Publication event = finder.requirePublic(article, ref, at);
-        Revision revision = articles.revision(article.id(), event.revisionNumber());
+        Revision revision = revisions.require(article, String.valueOf(event.revisionNumber()));
         List<Publication> corrections =
                 articles.corrections(List.of(article.id())).getOrDefault(article.id(), List.of());
         return new View(article, revision, event, corrections, null);

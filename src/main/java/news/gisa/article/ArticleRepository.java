@@ -2,7 +2,6 @@ package news.gisa.article;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import news.gisa.http.ProblemException;
 import news.gisa.http.Ref;
 
 @ApplicationScoped
@@ -52,12 +50,8 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** Lets one writer at a time work on an article. */
     Article lock(Article article) {
-        try {
-            getEntityManager().refresh(article, LockModeType.PESSIMISTIC_WRITE);
-            return article;
-        } catch (EntityNotFoundException e) {
-            throw ProblemException.notFound("There is no article " + article.slug() + " any more.");
-        }
+        getEntityManager().refresh(article, LockModeType.PESSIMISTIC_WRITE);
+        return article;
     }
 
     /** Removes it with all that hangs on it; the timeline first, since it refers to revisions too. */

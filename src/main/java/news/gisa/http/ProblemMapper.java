@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
@@ -83,6 +84,12 @@ public class ProblemMapper {
                         ProblemType.CONFLICT,
                         "Somebody else wrote the same at the same moment; nothing was stored. Try again.")
                 .header(HttpHeaders.RETRY_AFTER, "1"));
+    }
+
+    /** It was there when it was looked for, and gone when it was to be locked. */
+    @ServerExceptionMapper
+    public Response removed(EntityNotFoundException e) {
+        return refused(ProblemException.notFound("Somebody else removed it at the same moment."));
     }
 
     @ServerExceptionMapper

@@ -163,6 +163,19 @@ class ArticleConcurrencyTest extends HttpTest {
                 .body("revision", equalTo(saved == 200 ? 2 : 1));
     }
 
+    @RepeatedTest(5)
+    void purgeAndRestoreTellTheTruth() throws Exception {
+        String slug = draft(Map.of("headline", unique("영영과 다시"))).path("slug");
+        admin().header("If-Match", "*").delete("/articles/{ref}", slug).then().statusCode(204);
+        List<Response> answers =
+                atOnce(List.of(action(slug, "purge", Map.of()), action(slug, "restore", Map.of()), () -> latest(slug)));
+        int purged = answers.get(0).statusCode();
+        int restored = answers.get(1).statusCode();
+        assertThat(List.of(purged, restored)).isIn(List.of(204, 404), List.of(409, 200));
+        assertThat(answers.get(2).statusCode()).isIn(200, 404);
+        latest(slug).then().statusCode(purged == 204 ? 404 : 200);
+    }
+
     @RepeatedTest(3)
     void onePublicationForOneKeyHoweverOftenItIsSent() throws Exception {
         String slug = draft(Map.of("headline", unique("한 번"))).path("slug");

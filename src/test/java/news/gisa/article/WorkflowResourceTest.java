@@ -131,6 +131,11 @@ class WorkflowResourceTest extends HttpTest {
         publish(slug, Map.of("at", Instant.now().plusSeconds(3600).toString()));
         String etag = etagOfLatest(slug);
         admin().delete("/articles/{ref}", slug).then().statusCode(428);
+        adminJson("{\"dryRun\": true}")
+                .header("If-Match", etag)
+                .delete("/articles/{ref}", slug)
+                .then()
+                .statusCode(400);
         admin().header("If-Match", "\"7.x\"")
                 .delete("/articles/{ref}", slug)
                 .then()
