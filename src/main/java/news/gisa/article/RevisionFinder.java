@@ -19,8 +19,9 @@ class RevisionFinder {
         this.clock = clock;
     }
 
+    /** @throws ProblemException 404 when the article was purged since it was found */
     Revision latest(Article article) {
-        return articles.revision(article.id(), article.revision());
+        return require(article, String.valueOf(article.revision()));
     }
 
     /**
