@@ -56,53 +56,25 @@ record Content(
     }
 
     Content withSlug(String newSlug) {
+        return with(newSlug, sectionId, tagIds);
+    }
+
+    Content withSection(UUID section) {
+        return with(slug, section, tagIds);
+    }
+
+    Content withTags(List<UUID> tags) {
+        return with(slug, sectionId, tags);
+    }
+
+    private Content with(String newSlug, UUID section, List<UUID> tags) {
         return new Content(
                 newSlug,
                 language,
                 headline,
                 deck,
                 summary,
-                sectionId,
-                tagIds,
-                byline,
-                image,
-                body,
-                source,
-                canonicalUrl,
-                urgency,
-                breaking,
-                commentsOpen,
-                embargoUntil);
-    }
-
-    Content withSection(UUID section) {
-        return new Content(
-                slug,
-                language,
-                headline,
-                deck,
-                summary,
                 section,
-                tagIds,
-                byline,
-                image,
-                body,
-                source,
-                canonicalUrl,
-                urgency,
-                breaking,
-                commentsOpen,
-                embargoUntil);
-    }
-
-    Content withTags(List<UUID> tags) {
-        return new Content(
-                slug,
-                language,
-                headline,
-                deck,
-                summary,
-                sectionId,
                 tags,
                 byline,
                 image,
