@@ -129,8 +129,11 @@ public class ArticleReader {
 
     /** @throws ProblemException 404 unless the article is public, 410 if it was */
     public Discussion discussion(String ref) {
-        View view = publicView(ref, clock.instant());
-        return new Discussion(view.article().id(), view.revision().commentsOpen());
+        Article article = finder.require(ref);
+        return new Discussion(
+                article.id(),
+                publicRevision(article, finder.requirePublic(article, ref, clock.instant()))
+                        .commentsOpen());
     }
 
     /** Keeps the count that lists show in step with the comments; part of the transaction of the comment. */
@@ -145,10 +148,11 @@ public class ArticleReader {
     private View publicView(String ref, Instant at) {
         Article article = finder.require(ref);
         Publication event = finder.requirePublic(article, ref, at);
-        Revision revision = revisions.require(article, String.valueOf(event.revisionNumber()));
-        List<Publication> corrections =
-                articles.corrections(List.of(article.id())).getOrDefault(article.id(), List.of());
-        return new View(article, revision, event, corrections, null);
+        return new View(article, publicRevision(article, event), event, articles.corrections(article.id()), null);
+    }
+
+    private Revision publicRevision(Article article, Publication event) {
+        return revisions.require(article, String.valueOf(event.revisionNumber()));
     }
 
     private List<View> publicViews(List<PublicArticles.Row> rows) {

@@ -160,6 +160,10 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .collect(Collectors.groupingBy(Publication::articleId));
     }
 
+    List<Publication> corrections(UUID articleId) {
+        return corrections(List.of(articleId)).getOrDefault(articleId, List.of());
+    }
+
     Optional<Publication> publication(UUID articleId, String number) {
         return number.matches("\\d{1,9}")
                 ? Optional.ofNullable(getEntityManager()

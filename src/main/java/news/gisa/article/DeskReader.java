@@ -79,6 +79,8 @@ class DeskReader {
         Map<UUID, Revision> latest = articles.latestRevisions(ids);
         Map<UUID, Timeline> timelines = articles.timelines(ids);
         return page.stream()
+                // What was purged since the page was read is left out.
+                .filter(article -> latest.containsKey(article.id()))
                 .map(article -> view(
                         article, latest.get(article.id()), timelines.getOrDefault(article.id(), Timeline.EMPTY), now))
                 .toList();

@@ -42,18 +42,18 @@ public class PreviewedArticles {
     /**
      * A revision in the shape of the public article, whether it is public or not.
      *
-     * @return empty while the article is in the trash
+     * @return empty while the article is in the trash, and when it was purged
      */
     public Optional<ArticleResponse> revision(UUID id, int number, Body.Format format) {
         return articles.findByIdOptional(id)
                 .filter(article -> !article.trashed())
-                .map(article -> assembler.one(view(article, number), format, Map.of()));
+                .flatMap(article -> Optional.ofNullable(articles.revision(id, number))
+                        .map(revision -> assembler.one(view(article, revision), format, Map.of())));
     }
 
-    private View view(Article article, int number) {
-        Timeline timeline = articles.timeline(article.id());
-        Publication inForce = timeline.at(clock.instant()).orElse(null);
-        return new View(article, articles.revision(article.id(), number), inForce, timeline.corrections(), null);
+    private View view(Article article, Revision revision) {
+        Publication inForce = articles.inForce(article.id(), clock.instant()).orElse(null);
+        return new View(article, revision, inForce, articles.corrections(article.id()), null);
     }
 
     private static Editable of(Article article) {

@@ -173,7 +173,7 @@ class PublicationService {
                 "event " + number + ", " + event.kind() + " at " + event.startsAt());
     }
 
-    static Publication require(Timeline timeline, String number) {
+    private static Publication require(Timeline timeline, String number) {
         return timeline.events().stream()
                 .filter(event -> String.valueOf(event.number()).equals(number))
                 .findAny()

@@ -54,8 +54,8 @@ class RevisionFinder {
     }
 
     private Revision published(Article article, String parameter) {
-        return articles.timeline(article.id())
-                .publicAt(clock.instant())
+        return articles.inForce(article.id(), clock.instant())
+                .filter(event -> !event.isWithdrawal())
                 .map(event -> articles.revision(article.id(), event.revisionNumber()))
                 .orElseThrow(() -> ProblemException.badParameter(
                         parameter, "Nothing of this article is public now; give the number of a revision."));
