@@ -82,7 +82,9 @@ class ArticleConcurrencyTest extends HttpTest {
             }
             assertThat(answer.statusCode()).isIn(412, 409);
         }
-        throw new AssertionError("The writer of " + word + " never got in");
+        Response seen = latest(slug);
+        throw new AssertionError("The writer of " + word + " never got in; it sees " + seen.header("ETag") + ", others "
+                + admin().get("/articles/{ref}/revisions", slug).asString());
     }
 
     @Test
