@@ -82,6 +82,9 @@ public class ContractOperations implements OASFilter {
     }
 
     private static void completeRead(Operation operation, Map<String, APIResponse> responses) {
+        if (isStream(responses.get("200"))) {
+            return;
+        }
         if (responses.get("200").getContent().hasMediaType("application/json")) {
             operation.addParameter(parameter(
                     In.QUERY,
@@ -139,7 +142,14 @@ public class ContractOperations implements OASFilter {
             return;
         }
         response.setDescription(status.equals("201") ? "It was made." : "As asked for.");
-        response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
+        if (!isStream(response)) {
+            response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
+        }
+    }
+
+    /** What never ends has no validator. */
+    private static boolean isStream(APIResponse response) {
+        return response.getContent() != null && response.getContent().hasMediaType("text/event-stream");
     }
 
     /** The schema of a record holds for its JSON form only. */

@@ -1,10 +1,13 @@
 package news.gisa.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +25,10 @@ public record Page<T>(
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "Number of items on all pages; only with total=true.", minimum = "0")
-        Long total) {
+        Long total,
+
+        @JsonIgnore Set<String> ownTags)
+        implements Tagged {
 
     /** The smallest, usual and largest number of items of a page. */
     public static final int MIN_LIMIT = 1;
@@ -32,18 +38,34 @@ public record Page<T>(
 
     /** A slice as the answer to the request that asked for it: the next page keeps every parameter but the cursor. */
     public static <T> Page<T> of(Slice<T> slice, UriInfo uri) {
-        String next = slice.nextCursor() == null ? null : withCursor(uri, slice.nextCursor());
-        return new Page<>(slice.items(), next, slice.total());
+        String next = slice.nextCursor() == null ? null : with(uri, "cursor", slice.nextCursor());
+        return new Page<>(slice.items(), next, slice.total(), slice.cacheTags());
     }
 
-    private static String withCursor(UriInfo uri, String cursor) {
+    /** A page of a list that grows: there is always a next one, which may be empty for now. */
+    public static <T> Page<T> following(List<T> items, UriInfo uri, String parameter, Object position) {
+        return new Page<>(items, with(uri, parameter, String.valueOf(position)), null, Set.of());
+    }
+
+    @Override
+    public Set<String> cacheTags() {
+        Set<String> tags = new HashSet<>(ownTags);
+        for (T item : items) {
+            if (item instanceof Tagged tagged) {
+                tags.addAll(tagged.cacheTags());
+            }
+        }
+        return tags;
+    }
+
+    private static String with(UriInfo uri, String position, String at) {
         String kept = uri.getQueryParameters().entrySet().stream()
-                .filter(parameter -> !parameter.getKey().equals("cursor"))
+                .filter(parameter -> !parameter.getKey().equals(position))
                 .flatMap(parameter -> parameter.getValue().stream().map(value -> encode(parameter.getKey(), value)))
                 .sorted()
                 .collect(Collectors.joining("&"));
         return uri.getRequestUri().getRawPath()
-                + Stream.of(kept, encode("cursor", cursor))
+                + Stream.of(kept, encode(position, at))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("&", "?", ""));
     }

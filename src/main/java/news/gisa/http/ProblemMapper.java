@@ -10,6 +10,7 @@ import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,7 +22,9 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.exception.DataException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
@@ -29,6 +32,13 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where an exception becomes an answer. */
 public class ProblemMapper {
+    private static final List<Class<? extends Exception>> RACES = List.of(
+            org.hibernate.exception.ConstraintViolationException.class,
+            LockAcquisitionException.class,
+            PessimisticLockException.class,
+            LockTimeoutException.class,
+            OptimisticLockException.class);
+
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private final ObjectMapper json;
@@ -84,6 +94,17 @@ public class ProblemMapper {
                         ProblemType.CONFLICT,
                         "Somebody else wrote the same at the same moment; nothing was stored. Try again.")
                 .header(HttpHeaders.RETRY_AFTER, "1"));
+    }
+
+    /** The commit itself was refused: what is written last, the change log, met another writer. */
+    @ServerExceptionMapper
+    public Response rolledBack(RollbackException e) {
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed())))
+                .filter(cause -> RACES.stream().anyMatch(race -> race.isInstance(cause)))
+                .findFirst()
+                .map(cause -> raced(e))
+                .orElseGet(() -> failed(e));
     }
 
     /** It was there when it was looked for, and gone when it was to be locked. */

@@ -91,6 +91,12 @@ public enum ProblemType {
             "The article was withdrawn",
             "It was public until `withdrawnAt`; `reason` says why it no longer is, if the desk gave a reason. It may come back"
                     + " under the same address."),
+    CHANGES_CLEARED(
+            410,
+            "changes-cleared",
+            "The change log no longer reaches back that far",
+            "Entries are kept for a time. `oldest` is the number after which all are there. Read the present state anew, then"
+                    + " follow `restart`."),
     PREVIEW_ENDED(
             410,
             "preview-ended",

@@ -76,6 +76,8 @@ public class QueryParameterFilter {
         try {
             if (type == Integer.class || type == int.class) {
                 Integer.parseInt(value);
+            } else if (type == long.class) {
+                Long.parseLong(value);
             } else if (type == LocalDate.class) {
                 LocalDate.parse(value);
             } else if (type.isEnum()

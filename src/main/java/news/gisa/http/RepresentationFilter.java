@@ -1,6 +1,7 @@
 package news.gisa.http;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -13,9 +14,17 @@ import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Providers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Flow;
+import news.gisa.http.Representation.Selected;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -25,22 +34,37 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 public class RepresentationFilter {
     private final Representations representations;
     private final Providers providers;
+    private final ResponseCache cache;
+    private final Clock clock;
 
-    public RepresentationFilter(Representations representations, Providers providers) {
+    public RepresentationFilter(
+            Representations representations, Providers providers, ResponseCache cache, Clock clock) {
         this.representations = representations;
         this.providers = providers;
+        this.cache = cache;
+        this.clock = clock;
     }
 
     @ServerResponseFilter
-    public void represent(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource)
+    public void represent(
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            ResourceInfo resource,
+            RoutingContext routing)
             throws IOException {
+        if (request.getProperty(CanonicalReads.ANSWER) instanceof Representation kept) {
+            answer(kept, request, response);
+            return;
+        }
         if (response.getStatus() >= 300 || resource.getResourceMethod() == null) {
             return;
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        cacheControl(request, response, resource);
+        // The CORS filter answers each origin by its name.
+        headers.add(HttpHeaders.VARY, "Accept, Origin");
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, reads(request) ? "private, no-store" : "no-store");
         Object entity = response.getEntity();
-        if (entity == null) {
+        if (entity == null || entity instanceof Flow.Publisher) {
             return;
         }
         if (entity instanceof Page<?> page && page.next() != null) {
@@ -49,9 +73,14 @@ public class RepresentationFilter {
         if (entity instanceof Versioned && reads(request)) {
             headers.putSingle("Accept-Patch", MergePatch.MEDIA_TYPE);
         }
-        MediaType type = response.getMediaType();
+        MediaType type = withoutWishes(response.getMediaType());
         byte[] bytes = bytes(request, response, entity, type);
         String etag = representations.etag(bytes, entity);
+        PublicCache rule = resource.getResourceMethod().getAnnotation(PublicCache.class);
+        if (rule != null && reads(request) && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+            publish(rule, type, bytes, etag, request, response, routing);
+            return;
+        }
         headers.putSingle(HttpHeaders.ETAG, etag);
         if (reads(request)) {
             if (!ETags.noneMatchHolds(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)) {
@@ -94,28 +123,76 @@ public class RepresentationFilter {
         return bytes.toByteArray();
     }
 
-    private static void cacheControl(
-            ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
-        PublicCache cache = resource.getResourceMethod().getAnnotation(PublicCache.class);
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        // The CORS filter answers each origin by its name.
-        headers.add(HttpHeaders.VARY, "Accept, Origin");
-        if (!reads(request)) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        } else if (cache == null || request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        } else {
-            headers.putSingle(
-                    HttpHeaders.CACHE_CONTROL,
-                    "public, max-age=" + cache.maxAge() + ", stale-while-revalidate=" + cache.staleWhileRevalidate());
-            Set<String> tags = new LinkedHashSet<>(List.of(cache.tags()));
-            if (response.getEntity() instanceof Tagged tagged) {
-                tags.addAll(tagged.cacheTags());
-            }
-            if (!tags.isEmpty()) {
-                headers.putSingle("Cache-Tag", String.join(",", tags));
-            }
+    /** Makes an answer for everybody, and keeps it if it was asked for by somebody whom others may follow. */
+    private void publish(
+            PublicCache rule,
+            MediaType type,
+            byte[] bytes,
+            String etag,
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            RoutingContext routing) {
+        Render render = Render.of(routing);
+        Set<String> tags = union(rule.tags(), Set.of());
+        Instant until = Instant.MAX;
+        if (response.getEntity() instanceof Tagged tagged) {
+            tags.addAll(tagged.cacheTags());
+            until = tagged.shownUntil();
         }
+        Instant end = cache.endOf(tags, until, render == null ? clock.instant() : render.begunAt());
+        Representation answer = new Representation(
+                type,
+                bytes,
+                etag,
+                headers(
+                        response,
+                        type,
+                        response.getEntity() instanceof Page<?> page ? union(rule.tags(), page.ownTags()) : tags),
+                tags,
+                new Freshness(rule, end),
+                Representation.templateOf(routing));
+        if (render != null) {
+            cache.keep(render, (ResponseCache.Key) request.getProperty(CanonicalReads.KEY), answer);
+            render.finish(answer);
+        }
+        answer(answer, request, response);
+    }
+
+    private static Set<String> union(String[] some, Set<String> others) {
+        Set<String> all = new LinkedHashSet<>(List.of(some));
+        all.addAll(others);
+        return all;
+    }
+
+    /** @param tags for caches on the way; of a list not those of its items, of which there are many */
+    private static Map<String, String> headers(
+            ContainerResponseContext response, MediaType type, Collection<String> tags) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        response.getHeaders().forEach((name, values) -> headers.put(name, String.valueOf(values.get(0))));
+        headers.remove(HttpHeaders.CACHE_CONTROL);
+        headers.put(HttpHeaders.CONTENT_TYPE, type.toString());
+        headers.put(HttpHeaders.VARY, "Accept, Accept-Encoding, Origin");
+        headers.put("Cache-Tag", String.join(",", tags));
+        return headers;
+    }
+
+    private void answer(Representation answer, ContainerRequestContext request, ContainerResponseContext response) {
+        Selected selected = answer.select(
+                request.getHeaderString(HttpHeaders.ACCEPT_ENCODING),
+                request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.clear();
+        answer.headersOf(selected, clock.millis()).forEach(headers::putSingle);
+        response.setStatus(selected.notModified() ? 304 : 200);
+        response.setEntity(
+                selected.notModified() ? null : selected.form().bytes(),
+                response.getEntityAnnotations(),
+                answer.type());
+    }
+
+    /** The framework leaves the weight of the client's wish in it. */
+    private static MediaType withoutWishes(MediaType type) {
+        return new MediaType(type.getType(), type.getSubtype(), StandardCharsets.UTF_8.name());
     }
 
     private static boolean reads(ContainerRequestContext request) {

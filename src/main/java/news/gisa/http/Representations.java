@@ -25,7 +25,15 @@ public class Representations {
                 return json.writeValueAsBytes(entity);
             }
             JsonNode tree = json.valueToTree(entity);
-            selection.prune(entity instanceof Page ? tree.get("items") : tree);
+            if (entity instanceof Page<?> page) {
+                for (int i = 0; i < page.items().size(); i++) {
+                    if (!(page.items().get(i) instanceof Untrimmed)) {
+                        selection.prune(tree.get("items").get(i));
+                    }
+                }
+            } else {
+                selection.prune(tree);
+            }
             return json.writeValueAsBytes(tree);
         } catch (JacksonException e) {
             throw new IllegalStateException("An answer could not be written as JSON", e);

@@ -1,6 +1,7 @@
 package news.gisa.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
 import java.util.Set;
 
 /** An answer that knows the cache tags of what it shows. */
@@ -8,4 +9,10 @@ public interface Tagged {
     /** Such as {@code article:019…}; sent as {@code Cache-Tag} so that a shared cache can purge. */
     @JsonIgnore
     Set<String> cacheTags();
+
+    /** The first instant at which the clock makes another answer of it, as far as that is not a change that was planned. */
+    @JsonIgnore
+    default Instant shownUntil() {
+        return Instant.MAX;
+    }
 }
