@@ -18,6 +18,7 @@ public final class AccessTable {
 
     private static final List<Rule> RULES = List.of(
             new Rule("listHeadlines", anyone).but("asOf ahead of now is for editors."),
+            new Rule("listHeadlineChanges", anyone),
             new Rule("listArticles", anyone)
                     .with("version", contributor)
                     .but("A contributor's list has own articles only; asOf ahead of now is for editors."),
@@ -86,6 +87,8 @@ public final class AccessTable {
             new Rule("getToken", admin),
             new Rule("createToken", admin),
             new Rule("revokeToken", admin),
+            new Rule("listChanges", editor),
+            new Rule("openStream", anyone),
             new Rule("listAuditEvents", admin),
             new Rule("listProblemTypes", anyone),
             new Rule("getProblemType", anyone));

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.gisa.article.ArticleAssembler.View;
 import news.gisa.article.PublicArticles.Position;
 import news.gisa.http.Cursors;
 import news.gisa.http.Names;
 import news.gisa.http.ProblemException;
 import news.gisa.http.Slice;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the public sees of articles, now or as of an instant, with the same queries. */
 @ApplicationScoped
@@ -114,6 +117,29 @@ public class ArticleReader {
                 publicArticles.headlines(filter, at, position(scope, cursor).orElse(null), limit + 1);
         return Slice.of(rows, limit, row -> cursors.encode(scope, row.publishedAt(), row.id()))
                 .withTotal(total ? publicArticles.count(filter, at) : null);
+    }
+
+    /** Those of these articles that are public and in the list, in no order. */
+    public List<HeadlineRow> headlinesOf(Collection<UUID> ids, PublicFilter filter) {
+        return ids.isEmpty() ? List.of() : publicArticles.headlinesOf(ids, filter, clock.instant());
+    }
+
+    /** @return those of these articles that are public */
+    public Set<UUID> publicOnes(Collection<UUID> ids) {
+        return headlinesOf(ids, PublicFilter.NONE).stream().map(HeadlineRow::id).collect(Collectors.toSet());
+    }
+
+    /** Why an article is not in a list in which it may have been. */
+    @Schema(name = "HeadlineGoneReason")
+    public enum Gone {
+        withdrawn,
+        trashed,
+        filtered
+    }
+
+    /** Of articles that are not in the list: those that were. One that never was stays unknown. */
+    public Map<UUID, Gone> gone(Collection<UUID> ids, PublicFilter filter) {
+        return ids.isEmpty() ? Map.of() : publicArticles.gone(ids, filter, clock.instant());
     }
 
     /** Names as printed, by revision; of rows that {@link #headlines} gave. */

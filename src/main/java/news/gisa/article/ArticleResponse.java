@@ -3,12 +3,17 @@ package news.gisa.article;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import news.gisa.author.AuthorResponse;
 import news.gisa.http.Tagged;
 import news.gisa.http.Versioned;
+import news.gisa.section.SectionResponse;
+import news.gisa.section.TagResponse;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An article with all relations resolved. */
@@ -202,6 +207,26 @@ public record ArticleResponse(
 
     @Override
     public Set<String> cacheTags() {
-        return Set.of("article:" + id);
+        Set<String> all = new LinkedHashSet<>(Set.of(ArticleTags.one(id)));
+        if (section != null) {
+            all.add(SectionResponse.tag(section.slug()));
+        }
+        tags.forEach(tag -> all.add(TagResponse.tag(tag.slug())));
+        byline.stream()
+                .filter(entry -> entry.author() != null)
+                .forEach(entry -> all.add(AuthorResponse.tag(entry.author().id())));
+        included().forEach(part -> all.addAll(part.cacheTags()));
+        return all;
+    }
+
+    @Override
+    public Instant shownUntil() {
+        return included().map(Tagged::shownUntil).min(Instant::compareTo).orElse(Instant.MAX);
+    }
+
+    private Stream<Tagged> included() {
+        return Stream.of(Optional.ofNullable(weather).flatMap(it -> it).orElse(""), dateline, comments)
+                .filter(Tagged.class::isInstance)
+                .map(Tagged.class::cast);
     }
 }

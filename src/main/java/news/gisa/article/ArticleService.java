@@ -2,10 +2,11 @@ package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import news.gisa.access.Audit;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
+import news.gisa.change.Changes;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Inputs;
 import news.gisa.http.MergePatch;
@@ -32,7 +33,7 @@ class ArticleService {
     private final Inputs inputs;
     private final Signatures signatures;
     private final Caller caller;
-    private final Audit audit;
+    private final Changes changes;
 
     ArticleService(
             ArticleRepository articles,
@@ -45,7 +46,7 @@ class ArticleService {
             Inputs inputs,
             Signatures signatures,
             Caller caller,
-            Audit audit) {
+            Changes changes) {
         this.articles = articles;
         this.finder = finder;
         this.revisions = revisions;
@@ -56,7 +57,7 @@ class ArticleService {
         this.inputs = inputs;
         this.signatures = signatures;
         this.caller = caller;
-        this.audit = audit;
+        this.changes = changes;
     }
 
     /** What becomes of a text that is saved: a working copy, or public at once. */
@@ -145,7 +146,7 @@ class ArticleService {
         articles.persist(article);
         persist(article, content, null, kind, signature);
         articles.flush();
-        audit.record("article.created", "article", article.id(), content.headline());
+        changes.record("article.created", "article", article.id(), content.headline(), Set.of());
         return article;
     }
 
@@ -179,7 +180,14 @@ class ArticleService {
     void save(Article article, Content content, Content latest, Revision.Kind kind, String note) {
         if (!content.equals(latest)) {
             persist(article, content, latest, kind, signatures.sign(note));
-            audit.record("article.saved", "article", article.id(), "revision " + article.revision() + ", " + kind);
+            // What is public stays, but for the address.
+            boolean moves = !content.slug().equals(latest.slug());
+            changes.record(
+                    "article.saved",
+                    "article",
+                    article.id(),
+                    "revision " + article.revision() + ", " + kind,
+                    moves ? ArticleTags.all(article.id()) : Set.of());
         }
     }
 

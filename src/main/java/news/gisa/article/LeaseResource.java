@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
 import news.gisa.http.Page;
 import news.gisa.http.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,7 +31,7 @@ public class LeaseResource {
     @GET
     @Operation(operationId = "listLeases", summary = "Who is editing the article, the longest at it first")
     public Page<LeaseItem> list(@RestPath String ref) {
-        return new Page<>(leases.list(ref), null, null);
+        return new Page<>(leases.list(ref), null, null, Set.of());
     }
 
     @PUT

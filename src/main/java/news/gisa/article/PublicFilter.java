@@ -11,4 +11,7 @@ import java.util.UUID;
  * @param asOf what was public at this instant; null for now
  */
 public record PublicFilter(
-        UUID section, UUID tag, UUID author, String language, Instant from, Instant to, Instant asOf) {}
+        UUID section, UUID tag, UUID author, String language, Instant from, Instant to, Instant asOf) {
+    /** All that is public now. */
+    public static final PublicFilter NONE = new PublicFilter(null, null, null, null, null, null, null);
+}

@@ -2,6 +2,8 @@ package news.gisa.article;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.Set;
+import news.gisa.http.Tagged;
 import news.gisa.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -40,8 +42,9 @@ public record PublicationResponse(
         @Schema(required = true, nullable = true, description = "Name of the token that made the event; for editors.")
         String by,
 
-        @JsonIgnore @Schema(hidden = true) String version)
-        implements Versioned {
+        @JsonIgnore @Schema(hidden = true) String version,
+        @JsonIgnore @Schema(hidden = true) Set<String> cacheTags)
+        implements Versioned, Tagged {
 
     /** What everybody may know at an instant: no word meant for the desk, no event that lies ahead. */
     PublicationResponse forPublic(Instant now) {
@@ -54,7 +57,8 @@ public record PublicationResponse(
                 kind == Publication.Kind.correction || kind == Publication.Kind.withdrawal ? note : null,
                 expiryOf,
                 null,
-                version);
+                version,
+                cacheTags);
     }
 
     static PublicationResponse of(Publication event) {
@@ -67,6 +71,7 @@ public record PublicationResponse(
                 event.note(),
                 event.expiryOf(),
                 event.createdByName(),
-                Versioned.of(event.number(), event.articleId()));
+                Versioned.of(event.number(), event.articleId()),
+                Set.of(ArticleTags.one(event.articleId())));
     }
 }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import news.gisa.access.Audit;
 import news.gisa.article.Publication.Kind;
+import news.gisa.change.Changes;
 import news.gisa.http.Preconditions;
 import news.gisa.http.ProblemException;
 import news.gisa.http.ProblemType;
@@ -23,7 +23,7 @@ class PublicationService {
     private final Preconditions preconditions;
     private final DeskReader desk;
     private final Signatures signatures;
-    private final Audit audit;
+    private final Changes changes;
 
     PublicationService(
             ArticleRepository articles,
@@ -33,7 +33,7 @@ class PublicationService {
             Preconditions preconditions,
             DeskReader desk,
             Signatures signatures,
-            Audit audit) {
+            Changes changes) {
         this.articles = articles;
         this.finder = finder;
         this.revisions = revisions;
@@ -41,7 +41,7 @@ class PublicationService {
         this.preconditions = preconditions;
         this.desk = desk;
         this.signatures = signatures;
-        this.audit = audit;
+        this.changes = changes;
     }
 
     /** Makes a revision public; what is public follows from the clock. */
@@ -88,12 +88,13 @@ class PublicationService {
         if (revision.number() == article.revision()) {
             article.review(null, signature.at());
         }
-        audit.record(
+        changes.record(
                 at.isAfter(signature.at()) ? "article.scheduled" : "article.published",
                 "article",
                 article.id(),
                 "revision " + revision.number() + ", " + kind + ", at " + at
-                        + (request.until() == null ? "" : ", until " + request.until()));
+                        + (request.until() == null ? "" : ", until " + request.until()),
+                ArticleTags.all(article.id()));
     }
 
     private static void check(PublishRequest request, Instant at, Instant now) {
@@ -145,11 +146,12 @@ class PublicationService {
                     "Nothing of this article is public at " + at + "; there is nothing to withdraw.");
         }
         add(article, timeline, List.of(event(article, Kind.withdrawal, null, at, signature)));
-        audit.record(
+        changes.record(
                 at.isAfter(signature.at()) ? "article.withdrawal-scheduled" : "article.withdrawn",
                 "article",
                 article.id(),
-                "at " + at + ": " + request.reason());
+                "at " + at + ": " + request.reason(),
+                ArticleTags.all(article.id()));
     }
 
     /** Takes away an event that has not begun. */
@@ -166,11 +168,12 @@ class PublicationService {
         }
         remove(article, timeline, timeline.withExpiry(event));
         article.touch(now);
-        audit.record(
+        changes.record(
                 "article.publication-cancelled",
                 "article",
                 article.id(),
-                "event " + number + ", " + event.kind() + " at " + event.startsAt());
+                "event " + number + ", " + event.kind() + " at " + event.startsAt(),
+                ArticleTags.all(article.id()));
     }
 
     private static Publication require(Timeline timeline, String number) {
@@ -205,7 +208,7 @@ class PublicationService {
     private void add(Article article, Timeline timeline, List<Publication> added) {
         List<Publication> events = new ArrayList<>(timeline.events());
         events.addAll(added);
-        article.follow(Timeline.of(events));
+        follow(article, Timeline.of(events));
         added.forEach(articles.getEntityManager()::persist);
     }
 
@@ -214,7 +217,23 @@ class PublicationService {
         events.removeAll(removed);
         removed.forEach(articles.getEntityManager()::remove);
         Timeline left = Timeline.of(events);
-        article.follow(left);
+        follow(article, left);
         return left;
+    }
+
+    /** What lies ahead is done by the clock, and told by the change log when it is done. */
+    private void follow(Article article, Timeline timeline) {
+        article.follow(timeline);
+        changes.plan(
+                "article",
+                article.id().toString(),
+                timeline.after(signatures.now()).map(PublicationService::plan).toList());
+    }
+
+    private static Changes.Plan plan(Publication event) {
+        return new Changes.Plan(
+                event.startsAt(),
+                event.isWithdrawal() ? "article.withdrawn" : "article.published",
+                ArticleTags.all(event.articleId()));
     }
 }

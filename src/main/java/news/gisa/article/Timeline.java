@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rules of the publication timeline, all of them:
@@ -83,11 +84,14 @@ final class Timeline {
                 .findFirst();
     }
 
+    /** @return the events that lie ahead and will be in force, in order */
+    Stream<Publication> after(Instant time) {
+        return events.stream().filter(event -> event.startsAt().isAfter(time) && event.hasDuration());
+    }
+
     /** @return the next publication that lies ahead */
     Optional<Publication> nextPublication(Instant time) {
-        return events.stream()
-                .filter(event -> event.startsAt().isAfter(time) && event.hasDuration() && !event.isWithdrawal())
-                .findFirst();
+        return after(time).filter(event -> !event.isWithdrawal()).findFirst();
     }
 
     /** @return the corrections that were ever in force, or will be, in order */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
 import news.gisa.article.Publication.Position;
@@ -40,7 +41,8 @@ class TimelineReader {
                         articles.publications(article.id(), isEditor() ? null : now, after, limit + 1),
                         limit,
                         event -> cursors.encode(scope, event.startsAt(), event.number()))
-                .map(page -> page.stream().map(event -> shown(event, now)).toList());
+                .map(page -> page.stream().map(event -> shown(event, now)).toList())
+                .tagged(Set.of(ArticleTags.one(article.id())));
     }
 
     PublicationResponse get(String ref, String number) {

@@ -1,9 +1,10 @@
 package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import news.gisa.access.Audit;
+import java.util.Set;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
+import news.gisa.change.Changes;
 import news.gisa.http.ProblemException;
 import news.gisa.http.ProblemType;
 
@@ -17,7 +18,7 @@ class WorkflowService {
     private final DeskReader desk;
     private final Signatures signatures;
     private final Caller caller;
-    private final Audit audit;
+    private final Changes changes;
 
     WorkflowService(
             ArticleRepository articles,
@@ -27,7 +28,7 @@ class WorkflowService {
             DeskReader desk,
             Signatures signatures,
             Caller caller,
-            Audit audit) {
+            Changes changes) {
         this.articles = articles;
         this.finder = finder;
         this.preconditions = preconditions;
@@ -35,7 +36,7 @@ class WorkflowService {
         this.desk = desk;
         this.signatures = signatures;
         this.caller = caller;
-        this.audit = audit;
+        this.changes = changes;
     }
 
     /** Hands the latest text to the desk. */
@@ -127,7 +128,8 @@ class WorkflowService {
     }
 
     private void record(String action, Article article, String detail) {
-        audit.record(action, "article", article.id(), detail);
+        boolean planned = !articles.timeline(article.id()).events().isEmpty();
+        changes.record(action, "article", article.id(), detail, planned ? ArticleTags.all(article.id()) : Set.of());
     }
 
     private static ProblemException conflict(String detail) {

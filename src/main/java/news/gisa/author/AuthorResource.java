@@ -38,7 +38,7 @@ public class AuthorResource {
     }
 
     @GET
-    @PublicCache(tags = "authors")
+    @PublicCache(tags = {"authors", "headlines"})
     @Operation(operationId = "listAuthors", summary = "Authors by name")
     public Page<AuthorResponse> list(
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
@@ -50,7 +50,7 @@ public class AuthorResource {
 
     @GET
     @Path("/{ref}")
-    @PublicCache
+    @PublicCache(tags = "headlines")
     @Operation(operationId = "getAuthor", summary = "One author, by id or slug; a former slug redirects")
     public AuthorResponse get(@RestPath String ref) {
         return authors.get(ref);

@@ -59,6 +59,10 @@ public record AuthorResponse(
 
     @Override
     public Set<String> cacheTags() {
-        return Set.of("author:" + id);
+        return Set.of(tag(id));
+    }
+
+    public static String tag(UUID id) {
+        return "author:" + id;
     }
 }

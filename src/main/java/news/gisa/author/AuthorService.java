@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import news.gisa.access.Audit;
 import news.gisa.access.TokenService;
+import news.gisa.change.Changes;
 import news.gisa.http.Answers;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Cursors;
@@ -36,7 +37,7 @@ public class AuthorService {
     private final AuthorRepository authors;
     private final TokenService tokens;
     private final Preconditions preconditions;
-    private final Audit audit;
+    private final Changes changes;
     private final Inputs inputs;
     private final Cursors cursors;
     private final Clock clock;
@@ -45,14 +46,14 @@ public class AuthorService {
             AuthorRepository authors,
             TokenService tokens,
             Preconditions preconditions,
-            Audit audit,
+            Changes changes,
             Inputs inputs,
             Cursors cursors,
             Clock clock) {
         this.authors = authors;
         this.tokens = tokens;
         this.preconditions = preconditions;
-        this.audit = audit;
+        this.changes = changes;
         this.inputs = inputs;
         this.cursors = cursors;
         this.clock = clock;
@@ -115,7 +116,12 @@ public class AuthorService {
         }
         refuseWithTokens(author);
         authors.delete(author);
-        audit.record("author.deleted", "author", author.id(), author.name());
+        changes.record(
+                "author.deleted",
+                "author",
+                author.id(),
+                author.name(),
+                Set.of("authors", AuthorResponse.tag(author.id()), "headlines"));
     }
 
     /** @return the authors of ids or slugs, also former ones, as editors write them; unknown ones are left out */
@@ -167,7 +173,7 @@ public class AuthorService {
         authors.persist(author);
         authors.getEntityManager().persist(new AuthorSlug(slug, author.id()));
         authors.flush();
-        audit.record("author.created", "author", author.id(), author.name());
+        changes.record("author.created", "author", author.id(), author.name(), Set.of("authors"));
         return response(author);
     }
 
@@ -182,7 +188,12 @@ public class AuthorService {
         author.set(input, slug);
         authors.flush();
         if (author.version() != before) {
-            audit.record("author.updated", "author", author.id(), author.name());
+            changes.record(
+                    "author.updated",
+                    "author",
+                    author.id(),
+                    author.name(),
+                    Set.of("authors", AuthorResponse.tag(author.id())));
         }
         return response(author);
     }

@@ -2,6 +2,7 @@ package news.gisa.comment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import news.gisa.article.Inclusion;
 import news.gisa.http.Answers;
@@ -30,6 +31,6 @@ class CommentInclusion implements Inclusion {
         String next = first.nextCursor() == null
                 ? null
                 : "/api/v1/articles/" + articleId + "/comments?cursor=" + Answers.segment(first.nextCursor());
-        return Map.of("comments", new Page<>(first.items(), next, null));
+        return Map.of("comments", new Page<>(first.items(), next, null, Set.of()));
     }
 }

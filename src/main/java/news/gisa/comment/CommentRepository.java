@@ -3,6 +3,7 @@ package news.gisa.comment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,6 +40,10 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                                 after.id())
                         .page(0, size)
                         .list();
+    }
+
+    List<Comment> byIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
     }
 
     void countReply(UUID parent) {

@@ -34,7 +34,7 @@ public class CommentResource {
     }
 
     @GET
-    @PublicCache(tags = "comments")
+    @PublicCache
     @Operation(operationId = "listComments", summary = "The comments on a public article")
     public Page<CommentResponse> list(
             @RestPath String ref,
@@ -47,7 +47,7 @@ public class CommentResource {
 
     @GET
     @Path("/{id}")
-    @PublicCache(tags = "comments")
+    @PublicCache
     @Operation(operationId = "getComment", summary = "One comment")
     public CommentResponse get(@RestPath String ref, @RestPath UUID id) {
         return comments.get(ref, id);

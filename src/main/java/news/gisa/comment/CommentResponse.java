@@ -1,7 +1,10 @@
 package news.gisa.comment;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import news.gisa.article.ArticleTags;
+import news.gisa.http.Tagged;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A comment as everybody sees it. */
@@ -26,7 +29,8 @@ public record CommentResponse(
         @Schema(required = true) int votes,
 
         @Schema(required = true, description = "Number of direct replies.")
-        int replyCount) {
+        int replyCount)
+        implements Tagged {
 
     /** Who wrote it. */
     @Schema(name = "CommentAuthor")
@@ -36,6 +40,11 @@ public record CommentResponse(
 
             @Schema(required = true, nullable = true, description = "Such as that of the article's author.")
             String badge) {}
+
+    @Override
+    public Set<String> cacheTags() {
+        return Set.of(ArticleTags.one(articleId));
+    }
 
     static CommentResponse of(Comment comment) {
         return new CommentResponse(

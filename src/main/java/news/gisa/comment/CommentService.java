@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.gisa.article.ArticleReader;
 import news.gisa.article.ArticleReader.Discussion;
+import news.gisa.article.ArticleTags;
+import news.gisa.change.Changes;
 import news.gisa.http.Cursors;
 import news.gisa.http.ProblemException;
 import news.gisa.http.ProblemType;
@@ -20,14 +25,21 @@ public class CommentService {
     private final ArticleReader articles;
     private final CommentConfig config;
     private final Cursors cursors;
+    private final Changes changes;
     private final Clock clock;
 
     CommentService(
-            CommentRepository comments, ArticleReader articles, CommentConfig config, Cursors cursors, Clock clock) {
+            CommentRepository comments,
+            ArticleReader articles,
+            CommentConfig config,
+            Cursors cursors,
+            Changes changes,
+            Clock clock) {
         this.comments = comments;
         this.articles = articles;
         this.config = config;
         this.cursors = cursors;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -51,7 +63,8 @@ public class CommentService {
                 ? comments.newest(article, position, limit + 1)
                 : comments.oldest(article, position, limit + 1);
         return Slice.of(rows, limit, comment -> cursors.encode(scope, comment.createdAt(), comment.id()))
-                .map(page -> page.stream().map(CommentResponse::of).toList());
+                .map(page -> page.stream().map(CommentResponse::of).toList())
+                .tagged(Set.of(ArticleTags.one(article)));
     }
 
     CommentResponse get(String articleRef, UUID id) {
@@ -85,6 +98,12 @@ public class CommentService {
             comments.countReply(parent);
         }
         articles.countComment(article, 1);
+        changes.tell(
+                "comment.posted",
+                "comment",
+                comment.id().toString(),
+                Stream.concat(Stream.of(CommentStream.PREFIX + article), ArticleTags.counts(article).stream())
+                        .collect(Collectors.toSet()));
         return comment.id();
     }
 }

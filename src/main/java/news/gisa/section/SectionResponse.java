@@ -2,6 +2,7 @@ package news.gisa.section;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Set;
+import news.gisa.http.Answers;
 import news.gisa.http.Tagged;
 import news.gisa.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +27,10 @@ public record SectionResponse(
 
     @Override
     public Set<String> cacheTags() {
-        return Set.of("section:" + slug);
+        return Set.of(tag(slug));
+    }
+
+    public static String tag(String slug) {
+        return "section:" + Answers.segment(slug);
     }
 }

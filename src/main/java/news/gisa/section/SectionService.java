@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import news.gisa.access.Audit;
+import news.gisa.change.Changes;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Cursors;
 import news.gisa.http.Inputs;
@@ -31,15 +31,15 @@ public class SectionService {
 
     private final SectionRepository sections;
     private final Preconditions preconditions;
-    private final Audit audit;
+    private final Changes changes;
     private final Inputs inputs;
     private final Cursors cursors;
 
     public SectionService(
-            SectionRepository sections, Preconditions preconditions, Audit audit, Inputs inputs, Cursors cursors) {
+            SectionRepository sections, Preconditions preconditions, Changes changes, Inputs inputs, Cursors cursors) {
         this.sections = sections;
         this.preconditions = preconditions;
-        this.audit = audit;
+        this.changes = changes;
         this.inputs = inputs;
         this.cursors = cursors;
     }
@@ -76,7 +76,7 @@ public class SectionService {
         Section section = new Section(slug);
         section.set(input.name(), parentOf(input, section), positionOf(input));
         sections.persistAndFlush(section);
-        audit.record("section.created", "section", slug, section.name());
+        changes.record("section.created", "section", slug, section.name(), Set.of("sections"));
         return response(section);
     }
 
@@ -98,7 +98,12 @@ public class SectionService {
                     .with("uses", "/api/v1/articles?section=" + section.slug());
         }
         sections.delete(section);
-        audit.record("section.deleted", "section", section.slug(), section.name());
+        changes.record(
+                "section.deleted",
+                "section",
+                section.slug(),
+                section.name(),
+                Set.of("sections", SectionResponse.tag(section.slug()), "headlines"));
     }
 
     /** @return the section of a slug as editors write it */
@@ -121,7 +126,12 @@ public class SectionService {
         section.set(input.name(), parentOf(input, section), positionOf(input));
         sections.flush();
         if (section.version() != before) {
-            audit.record("section.updated", "section", section.slug(), section.name());
+            changes.record(
+                    "section.updated",
+                    "section",
+                    section.slug(),
+                    section.name(),
+                    Set.of("sections", SectionResponse.tag(section.slug())));
         }
         return response(section);
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.gisa.access.Audit;
+import news.gisa.change.Changes;
 import news.gisa.http.Answers;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Cursors;
@@ -32,14 +32,15 @@ public class TagService {
 
     private final TagRepository tags;
     private final Preconditions preconditions;
-    private final Audit audit;
+    private final Changes changes;
     private final Inputs inputs;
     private final Cursors cursors;
 
-    public TagService(TagRepository tags, Preconditions preconditions, Audit audit, Inputs inputs, Cursors cursors) {
+    public TagService(
+            TagRepository tags, Preconditions preconditions, Changes changes, Inputs inputs, Cursors cursors) {
         this.tags = tags;
         this.preconditions = preconditions;
-        this.audit = audit;
+        this.changes = changes;
         this.inputs = inputs;
         this.cursors = cursors;
     }
@@ -87,7 +88,8 @@ public class TagService {
                     .with("uses", "/api/v1/articles?tag=" + Answers.segment(tag.slug()));
         }
         tags.delete(tag);
-        audit.record("tag.deleted", "tag", tag.slug(), tag.name());
+        changes.record(
+                "tag.deleted", "tag", tag.slug(), tag.name(), Set.of("tags", TagResponse.tag(tag.slug()), "headlines"));
     }
 
     /** @return the tag of a slug */
@@ -134,7 +136,7 @@ public class TagService {
 
     private Tag store(Tag tag) {
         tags.persistAndFlush(tag);
-        audit.record("tag.created", "tag", tag.slug(), tag.name());
+        changes.record("tag.created", "tag", tag.slug(), tag.name(), Set.of("tags"));
         return tag;
     }
 
@@ -150,7 +152,7 @@ public class TagService {
         refuseTakenName(tag);
         tags.flush();
         if (tag.version() != before) {
-            audit.record("tag.updated", "tag", tag.slug(), tag.name());
+            changes.record("tag.updated", "tag", tag.slug(), tag.name(), Set.of("tags", TagResponse.tag(tag.slug())));
         }
         return TagResponse.of(tag);
     }

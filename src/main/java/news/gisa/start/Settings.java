@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import news.gisa.access.AccessConfig;
 import news.gisa.access.TokenConfig;
+import news.gisa.change.ChangeConfig;
+import news.gisa.change.StreamConfig;
 import news.gisa.comment.CommentConfig;
+import news.gisa.http.CacheConfig;
 import news.gisa.http.LimitsConfig;
 import news.gisa.site.SiteConfig;
 import org.eclipse.microprofile.config.Config;
@@ -29,7 +32,10 @@ class Settings {
             AccessConfig.class,
             TokenConfig.class,
             LimitsConfig.class,
-            CommentConfig.class);
+            CommentConfig.class,
+            CacheConfig.class,
+            ChangeConfig.class,
+            StreamConfig.class);
     private static final Pattern OURS = Pattern.compile("gisa\\..*|GISA_.*");
 
     private static final Map<String, Property> PROPERTIES = new TreeMap<>();

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
 import news.gisa.access.AdminToken;
+import news.gisa.change.ChangeFollower;
 import news.gisa.http.ServerSecrets;
 import org.eclipse.microprofile.config.Config;
 
@@ -22,6 +23,7 @@ class StartUp {
     private final ServerSecrets secrets;
     private final AdminToken adminToken;
     private final SampleContent sampleContent;
+    private final ChangeFollower changes;
 
     StartUp(
             Config settings,
@@ -29,13 +31,15 @@ class StartUp {
             Schema schema,
             ServerSecrets secrets,
             AdminToken adminToken,
-            SampleContent sampleContent) {
+            SampleContent sampleContent,
+            ChangeFollower changes) {
         this.settings = settings;
         this.config = config;
         this.schema = schema;
         this.secrets = secrets;
         this.adminToken = adminToken;
         this.sampleContent = sampleContent;
+        this.changes = changes;
     }
 
     void start(@Observes @Priority(FIRST) StartupEvent event) {
@@ -48,9 +52,11 @@ class StartUp {
         secrets.prepare("preview");
         adminToken.prepare(data);
         sampleContent.load();
+        changes.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        changes.stop();
         DataFolder.release();
     }
 }

@@ -71,6 +71,6 @@ public record SnapshotResponse(
 
     @Override
     public Set<String> cacheTags() {
-        return Set.of("weather");
+        return Set.of(WeatherService.TAG);
     }
 }

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import news.gisa.access.Audit;
+import news.gisa.change.Changes;
 import news.gisa.http.Answers;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Cursors;
@@ -22,22 +23,25 @@ class StationService {
     static final String PATH = "/api/v1/weather/stations";
     private static final String SCOPE = "weather stations";
 
+    /** Snapshots show the names of stations. */
+    private static final Set<String> TAGS = Set.of("weather-stations", "weather");
+
     private final StationRepository stations;
     private final SnapshotRepository snapshots;
     private final Preconditions preconditions;
-    private final Audit audit;
+    private final Changes changes;
     private final Cursors cursors;
 
     StationService(
             StationRepository stations,
             SnapshotRepository snapshots,
             Preconditions preconditions,
-            Audit audit,
+            Changes changes,
             Cursors cursors) {
         this.stations = stations;
         this.snapshots = snapshots;
         this.preconditions = preconditions;
-        this.audit = audit;
+        this.changes = changes;
         this.cursors = cursors;
     }
 
@@ -90,9 +94,9 @@ class StationService {
         station.set(input);
         stations.persistAndFlush(station);
         if (present.isEmpty()) {
-            audit.record("station.created", "station", code, station.name());
+            changes.record("station.created", "station", code, station.name(), TAGS);
         } else if (station.version() != before) {
-            audit.record("station.updated", "station", code, station.name());
+            changes.record("station.updated", "station", code, station.name(), TAGS);
         }
         return new Saved<>(StationResponse.of(station), present.isEmpty());
     }
@@ -107,7 +111,7 @@ class StationService {
                     .with("uses", PATH + "/" + Answers.segment(code) + "/readings");
         }
         stations.delete(station);
-        audit.record("station.deleted", "station", code, station.name());
+        changes.record("station.deleted", "station", code, station.name(), TAGS);
     }
 
     StationNames names() {

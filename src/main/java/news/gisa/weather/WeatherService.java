@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import news.gisa.access.Audit;
+import news.gisa.change.Changes;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Cursors;
 import news.gisa.http.FieldError;
@@ -24,12 +24,13 @@ import news.gisa.site.SiteConfig;
 @ApplicationScoped
 public class WeatherService {
     static final String SNAPSHOTS = "/api/v1/weather/snapshots";
+    static final String TAG = "weather";
     private static final String SCOPE = "weather snapshots";
 
     private final SnapshotRepository snapshots;
     private final StationService stations;
     private final Preconditions preconditions;
-    private final Audit audit;
+    private final Changes changes;
     private final Cursors cursors;
     private final SiteConfig site;
     private final Clock clock;
@@ -38,14 +39,14 @@ public class WeatherService {
             SnapshotRepository snapshots,
             StationService stations,
             Preconditions preconditions,
-            Audit audit,
+            Changes changes,
             Cursors cursors,
             SiteConfig site,
             Clock clock) {
         this.snapshots = snapshots;
         this.stations = stations;
         this.preconditions = preconditions;
-        this.audit = audit;
+        this.changes = changes;
         this.cursors = cursors;
         this.site = site;
         this.clock = clock;
@@ -95,7 +96,7 @@ public class WeatherService {
 
     private Snapshot create(SnapshotRef ref, SnapshotInput input) {
         Snapshot snapshot = store(new Snapshot(ref), ref, input);
-        audit.record("snapshot.created", "snapshot", snapshot.ref(), snapshot.source());
+        record("snapshot.created", snapshot);
         return snapshot;
     }
 
@@ -103,7 +104,7 @@ public class WeatherService {
         int before = snapshot.version();
         store(snapshot, ref, input);
         if (snapshot.version() != before) {
-            audit.record("snapshot.updated", "snapshot", snapshot.ref(), snapshot.source());
+            record("snapshot.updated", snapshot);
         }
         return snapshot;
     }
@@ -115,6 +116,7 @@ public class WeatherService {
                 observedAt == null ? ref.date().atStartOfDay(site.timeZone()).toInstant() : observedAt;
         snapshot.set(observedAt, sortsAt, input.source(), readings);
         snapshots.persistAndFlush(snapshot);
+        plan(snapshot);
         return snapshot;
     }
 
@@ -122,7 +124,21 @@ public class WeatherService {
         Snapshot snapshot = snapshots.lock(require(address));
         preconditions.requireMatch(response(snapshot));
         snapshots.delete(snapshot);
-        audit.record("snapshot.deleted", "snapshot", snapshot.ref(), snapshot.source());
+        changes.plan("snapshot", snapshot.ref(), List.of());
+        record("snapshot.deleted", snapshot);
+    }
+
+    private void record(String action, Snapshot snapshot) {
+        changes.record(action, "snapshot", snapshot.ref(), snapshot.source(), Set.of(TAG));
+    }
+
+    /** One that lies ahead is the newest as soon as it is its time. */
+    private void plan(Snapshot snapshot) {
+        boolean ahead = snapshot.sortsAt().isAfter(clock.instant());
+        changes.plan(
+                "snapshot",
+                snapshot.ref(),
+                ahead ? List.of(new Changes.Plan(snapshot.sortsAt(), "snapshot.current", Set.of(TAG))) : List.of());
     }
 
     private Instant observedAt(SnapshotRef ref, SnapshotInput input) {

@@ -1,0 +1,33 @@
+package news.gisa.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Clears old entries away; the newest change of each thing stays known. */
+@ApplicationScoped
+class ChangeClearing {
+    private static final Logger LOG = Logger.getLogger(ChangeClearing.class);
+
+    private final ChangeRepository changes;
+    private final ChangeConfig config;
+    private final Clock clock;
+
+    ChangeClearing(ChangeRepository changes, ChangeConfig config, Clock clock) {
+        this.changes = changes;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void clear() {
+        int cleared = changes.clear(clock.instant().minus(Duration.ofDays(config.keepDays())));
+        if (cleared > 0) {
+            LOG.infof(
+                    "%d entries of the change log were older than %d days and were cleared",
+                    cleared, config.keepDays());
+        }
+    }
+}

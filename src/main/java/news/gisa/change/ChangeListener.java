@@ -1,0 +1,14 @@
+package news.gisa.change;
+
+import java.util.List;
+
+/** Reads the log on this node as it grows, in its order, on the one thread that reads it; so none of this may take long. */
+public interface ChangeListener {
+    /**
+     * Called often, whether anything happened or not.
+     *
+     * @param changes the next ones, perhaps none
+     * @param position the number of the last one
+     */
+    void read(List<Change> changes, long position);
+}

@@ -1,0 +1,63 @@
+package news.gisa.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import news.gisa.http.ProblemException;
+import news.gisa.http.ProblemType;
+
+/** Reads the log for those who ask. */
+@ApplicationScoped
+public class ChangeReader {
+    private final ChangeRepository changes;
+    private final DueChanges due;
+    private final ChangeSignal signal;
+
+    ChangeReader(ChangeRepository changes, DueChanges due, ChangeSignal signal) {
+        this.changes = changes;
+        this.due = due;
+        this.signal = signal;
+    }
+
+    /** The newest change of a thing of a topic. */
+    public record Newest(String ref, long seq) {}
+
+    /** @return the number of the last entry, with what the clock has done until now */
+    public long position() {
+        catchUp();
+        return changes.position();
+    }
+
+    /** Entries after a number, oldest first. */
+    public List<Change> after(long seq, int size) {
+        catchUp();
+        return changes.after(seq, size);
+    }
+
+    /** @throws ProblemException 410 where entries after the number are no longer there */
+    public void requireKept(long after) {
+        long cleared = changes.cleared();
+        if (after < cleared) {
+            throw new ProblemException(
+                            ProblemType.CHANGES_CLEARED,
+                            "The entries until " + cleared + " were cleared away. Read the present state anew, and then"
+                                    + " the log from after=" + changes.position() + " on.")
+                    .with("oldest", cleared)
+                    .with("restart", ChangeResource.PATH + "?after=" + changes.position());
+        }
+    }
+
+    /** The things of a topic that changed after a number, each by its newest change, in the order of these. */
+    public List<Newest> newest(String topic, long after, int size) {
+        catchUp();
+        return changes.marks(topic, after, size).stream()
+                .map(mark -> new Newest(mark.ref(), mark.seq()))
+                .toList();
+    }
+
+    /** What the clock did is in the log before anybody reads on, so that log and lists agree at every instant. */
+    private void catchUp() {
+        while (due.log() > 0) {
+            signal.give();
+        }
+    }
+}

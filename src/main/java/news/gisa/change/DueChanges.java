@@ -1,0 +1,39 @@
+package news.gisa.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Logs what the clock did: once, whichever node comes first, and also what it did while none ran. */
+@ApplicationScoped
+class DueChanges {
+    private static final int AT_ONCE = 500;
+
+    private final ChangeRepository changes;
+    private final ChangeWriter writer;
+    private final Clock clock;
+
+    DueChanges(ChangeRepository changes, ChangeWriter writer, Clock clock) {
+        this.changes = changes;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** @return how many; those that are left, if any, are for the next call */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    int log() {
+        Instant now = clock.instant();
+        if (!changes.isDue(now)) {
+            return 0;
+        }
+        // With the lock of the log: another node that saw the same finds nothing any more.
+        changes.take(0);
+        List<PlannedChange> due = changes.due(now, AT_ONCE);
+        writer.append(due.stream().map(PlannedChange::happening).toList());
+        due.forEach(changes::remove);
+        changes.flush();
+        return due.size();
+    }
+}

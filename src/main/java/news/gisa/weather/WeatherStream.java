@@ -1,0 +1,33 @@
+package news.gisa.weather;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import news.gisa.change.Change;
+import news.gisa.change.StreamSource;
+
+/** {@code weather}: that there is other weather to be shown. */
+@ApplicationScoped
+class WeatherStream implements StreamSource {
+    @Override
+    public List<String> topics() {
+        return List.of(WeatherService.TAG);
+    }
+
+    @Override
+    public boolean owns(String topic) {
+        return topic.equals(WeatherService.TAG);
+    }
+
+    @Override
+    public Set<String> topicsOf(Change change) {
+        return change.tags().contains(WeatherService.TAG) ? Set.of(WeatherService.TAG) : Set.of();
+    }
+
+    @Override
+    public Map<Long, Map<String, Map<String, Object>>> tell(List<Change> changes) {
+        return changes.stream().collect(Collectors.toMap(Change::seq, change -> Map.of(WeatherService.TAG, Map.of())));
+    }
+}
