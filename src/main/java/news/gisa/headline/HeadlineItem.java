@@ -2,8 +2,11 @@ package news.gisa.headline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import news.gisa.article.ArticleTags;
 import news.gisa.article.HeadlineRow;
+import news.gisa.http.Tagged;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The compact form of a public article. */
@@ -36,13 +39,19 @@ public record HeadlineItem(
         @Schema(required = true) boolean breaking,
 
         @Schema(required = true, description = "Number of public comments.")
-        int commentCount) {
+        int commentCount)
+        implements HeadlineChange, Tagged {
 
     /** The lead picture, as far as a list needs it. */
     @Schema(name = "HeadlineImage")
     public record HeadlineImage(
             @Schema(required = true) String url,
             @Schema(required = true, nullable = true) String alt) {}
+
+    @Override
+    public Set<String> cacheTags() {
+        return Set.of(ArticleTags.one(id));
+    }
 
     static HeadlineItem of(HeadlineRow row, List<String> byline) {
         return new HeadlineItem(

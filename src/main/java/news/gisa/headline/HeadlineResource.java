@@ -6,11 +6,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import news.gisa.article.ArticleReader;
-import news.gisa.article.HeadlineRow;
+import news.gisa.article.ArticleTags;
 import news.gisa.article.PublicFilter;
 import news.gisa.article.PublicFilters;
 import news.gisa.http.Page;
@@ -24,15 +21,19 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Headlines")
 public class HeadlineResource {
     private final ArticleReader articles;
+    private final Headlines headlines;
+    private final HeadlineSync sync;
     private final PublicFilters filters;
 
-    public HeadlineResource(ArticleReader articles, PublicFilters filters) {
+    public HeadlineResource(ArticleReader articles, Headlines headlines, HeadlineSync sync, PublicFilters filters) {
         this.articles = articles;
+        this.headlines = headlines;
+        this.sync = sync;
         this.filters = filters;
     }
 
     @GET
-    @PublicCache(tags = "headlines")
+    @PublicCache(tags = ArticleTags.HEADLINES)
     @Operation(operationId = "listHeadlines", summary = "Public articles in compact form, newest first")
     public Page<HeadlineItem> list(
             @RestQuery @Parameter(description = PublicFilters.SECTION) String section,
@@ -47,13 +48,33 @@ public class HeadlineResource {
             @RestQuery @DefaultValue("false") boolean total,
             UriInfo uri) {
         PublicFilter filter = filters.resolve(section, tag, author, language, from, to, asOf);
-        return Page.of(articles.headlines(filter, limit, cursor, total).map(this::items), uri);
+        return Page.of(articles.headlines(filter, limit, cursor, total).map(headlines::items), uri);
     }
 
-    private List<HeadlineItem> items(List<HeadlineRow> rows) {
-        Map<UUID, List<String>> names = articles.bylineNames(rows);
-        return rows.stream()
-                .map(row -> HeadlineItem.of(row, names.getOrDefault(row.revisionId(), List.of())))
-                .toList();
+    @GET
+    @Path("/changes")
+    @PublicCache(
+            maxAge = 10,
+            staleWhileRevalidate = 20,
+            tags = {ArticleTags.HEADLINES, ArticleTags.SYNC})
+    @Operation(
+            operationId = "listHeadlineChanges",
+            summary = "What a client that keeps headlines lacks since its last visit",
+            description =
+                    "Without a cursor the whole list, page by page; then what changed: items to show in place of older"
+                            + " ones, and articles to take away. Each article comes once, as it is now. next is always there: ask at"
+                            + " once if items came, later if none did. A cursor never grows too old.")
+    public Page<HeadlineChange> changes(
+            @RestQuery @Parameter(description = PublicFilters.SECTION) String section,
+            @RestQuery @Parameter(description = PublicFilters.TAG) String tag,
+            @RestQuery @Parameter(description = PublicFilters.AUTHOR) String author,
+            @RestQuery @Parameter(description = PublicFilters.LANGUAGE) String language,
+            @RestQuery @Parameter(description = PublicFilters.FROM) String from,
+            @RestQuery @Parameter(description = PublicFilters.TO) String to,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
+            @RestQuery String cursor,
+            UriInfo uri) {
+        PublicFilter filter = filters.resolve(section, tag, author, language, from, to, null);
+        return Page.of(sync.changes(filter, limit, cursor), uri);
     }
 }

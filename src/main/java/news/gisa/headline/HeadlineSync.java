@@ -1,0 +1,92 @@
+package news.gisa.headline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import news.gisa.article.ArticleReader;
+import news.gisa.article.ArticleTags;
+import news.gisa.article.HeadlineRow;
+import news.gisa.article.PublicFilter;
+import news.gisa.change.ChangeReader;
+import news.gisa.http.Cursors;
+import news.gisa.http.Slice;
+
+/**
+ * What a client lacks since its last visit. The first visit walks the list, and then the log from where it stood when the walk
+ * began: what changed during the walk comes once more. Of the log only the newest change of each article is read, and the
+ * article as it is now; such changes are kept for good, so no cursor is ever too old.
+ */
+@ApplicationScoped
+class HeadlineSync {
+    private static final String WALK = "walk";
+    private static final String LOG = "log";
+
+    private final ArticleReader articles;
+    private final ChangeReader changes;
+    private final Headlines headlines;
+    private final Cursors cursors;
+
+    HeadlineSync(ArticleReader articles, ChangeReader changes, Headlines headlines, Cursors cursors) {
+        this.articles = articles;
+        this.changes = changes;
+        this.headlines = headlines;
+        this.cursors = cursors;
+    }
+
+    /** @return items, and always a cursor */
+    Slice<HeadlineChange> changes(PublicFilter filter, int limit, String cursor) {
+        String scope = "headline changes " + filter;
+        String[] position = cursors.decode(scope, cursor).orElse(new String[] {WALK, null});
+        if (position[0].equals(LOG)) {
+            return log(filter, limit, scope, Long.parseLong(position[1]));
+        }
+        // Read before the list: what is not in this page, because it came later, is in the log after it.
+        long seq = position[1] == null ? changes.position() : Long.parseLong(position[1]);
+        return walk(filter, limit, scope, seq, position[1] == null ? null : position[2]);
+    }
+
+    private Slice<HeadlineChange> walk(PublicFilter filter, int limit, String scope, long seq, String at) {
+        Slice<HeadlineItem> page = articles.headlines(filter, limit, at, false).map(headlines::items);
+        String next = page.nextCursor() == null
+                ? cursors.encode(scope, LOG, seq)
+                : cursors.encode(scope, WALK, seq, page.nextCursor());
+        return new Slice<>(List.copyOf(page.items()), next, null, Set.of());
+    }
+
+    private Slice<HeadlineChange> log(PublicFilter filter, int limit, String scope, long after) {
+        long seq = after;
+        List<HeadlineChange> items = List.of();
+        boolean more = true;
+        // An empty page says that there is nothing more; one on which nothing concerns this client is passed over.
+        while (items.isEmpty() && more) {
+            List<ChangeReader.Newest> newest = changes.newest(ArticleTags.TOPIC, seq, limit);
+            more = newest.size() == limit;
+            if (!newest.isEmpty()) {
+                items = items(filter, newest);
+                seq = newest.get(newest.size() - 1).seq();
+            }
+        }
+        return new Slice<>(items, cursors.encode(scope, LOG, seq), null, Set.of());
+    }
+
+    private List<HeadlineChange> items(PublicFilter filter, List<ChangeReader.Newest> newest) {
+        List<UUID> ids =
+                newest.stream().map(change -> UUID.fromString(change.ref())).toList();
+        Map<UUID, HeadlineChange> present = present(filter, ids);
+        return ids.stream().map(present::get).filter(Objects::nonNull).toList();
+    }
+
+    /** How articles stand now in a list; one that never was in it is left out. */
+    Map<UUID, HeadlineChange> present(PublicFilter filter, List<UUID> ids) {
+        Map<UUID, HeadlineChange> present = new HashMap<>();
+        List<HeadlineRow> rows = articles.headlinesOf(ids, filter);
+        headlines.items(rows).forEach(item -> present.put(item.id(), item));
+        articles.gone(ids.stream().filter(id -> !present.containsKey(id)).toList(), filter)
+                .forEach((id, reason) -> present.put(id, new HeadlineGone(id, reason)));
+        return present;
+    }
+}
