@@ -53,6 +53,8 @@ class ArchitectureTest {
                 .definedBy("news.gisa.article..")
                 .layer("catalogue")
                 .definedBy("news.gisa.author..", "news.gisa.section..")
+                .layer("change")
+                .definedBy("news.gisa.change..")
                 .layer("access")
                 .definedBy("news.gisa.access..")
                 .layer("site")
@@ -71,8 +73,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("start", "readers")
                 .whereLayer("catalogue")
                 .mayOnlyBeAccessedByLayers("start", "article")
+                .whereLayer("change")
+                .mayOnlyBeAccessedByLayers("start", "readers", "article", "catalogue")
                 .whereLayer("http")
-                .mayOnlyBeAccessedByLayers("start", "readers", "article", "catalogue", "access")
+                .mayOnlyBeAccessedByLayers("start", "readers", "article", "catalogue", "change", "access", "site")
                 .check(GISA);
     }
 

@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
@@ -16,17 +17,17 @@ class StatementCountTest extends HttpTest {
     @Inject
     SessionFactory sessions;
 
+    /** The fewest of several times: the reader of the change log asks the database now and then too. With a token nothing is cached. */
     private long statements(String path, int limit) {
-        return statements(anonymous(), path, limit);
+        return IntStream.range(0, 5)
+                .mapToLong(time -> statementsOf(admin(), path + "limit=" + limit))
+                .min()
+                .orElseThrow();
     }
 
-    private long statements(RequestSpecification caller, String path, int limit) {
+    private long statementsOf(RequestSpecification caller, String address) {
         long before = sessions.getStatistics().getPrepareStatementCount();
-        caller.basePath("")
-                .urlEncodingEnabled(false)
-                .get(path + "limit=" + limit)
-                .then()
-                .statusCode(200);
+        caller.basePath("").urlEncodingEnabled(false).get(address).then().statusCode(200);
         return sessions.getStatistics().getPrepareStatementCount() - before;
     }
 
@@ -52,7 +53,12 @@ class StatementCountTest extends HttpTest {
                 "/api/v1/tags?")) {
             assertThat(statements(list, 12)).as(list).isPositive().isEqualTo(statements(list, 2));
         }
-        assertThat(statements("/api/v1/headlines?", 12)).isLessThanOrEqualTo(3);
+        // Each time another address, so that no answer is at hand.
+        assertThat(IntStream.range(1, 6)
+                        .mapToLong(day -> statementsOf(anonymous(), "/api/v1/headlines?limit=12&from=2020-01-0" + day))
+                        .min()
+                        .orElseThrow())
+                .isBetween(1L, 3L);
         String slug = published(unique("이력"));
         for (int i = 0; i < 12; i++) {
             admin().contentType(MERGE_PATCH)
@@ -62,14 +68,13 @@ class StatementCountTest extends HttpTest {
                     .then()
                     .statusCode(200);
         }
-        statements(admin(), "/api/v1/tokens?", 1);
         for (String list : List.of(
                 "/api/v1/articles?version=latest&",
                 "/api/v1/articles?version=latest&include=body&",
                 "/api/v1/articles?version=latest&status=published&",
                 "/api/v1/articles/" + slug + "/revisions?",
                 "/api/v1/audit?")) {
-            assertThat(statements(admin(), list, 12)).as(list).isPositive().isEqualTo(statements(admin(), list, 2));
+            assertThat(statements(list, 12)).as(list).isPositive().isEqualTo(statements(list, 2));
         }
     }
 }

@@ -73,6 +73,10 @@ record AccessWalk(String article, String author, String section, String tag, Str
         if (parameter != null) {
             request.queryParam(parameter, "latest");
         }
+        if (operation.id().equals("openStream")) {
+            // A stream that opens has no end; who may is asked before what.
+            request.queryParam("topics", "nothing");
+        }
         if (operation.method() != Method.GET) {
             request.queryParam("dryRun", true);
         }

@@ -53,7 +53,7 @@ class AuthorResourceTest extends HttpTest {
                     .then()
                     .statusCode(200)
                     .header("ETag", created.header("ETag"))
-                    .header("Cache-Tag", "author:" + created.path("id"))
+                    .header("Cache-Tag", "headlines,author:" + created.path("id"))
                     .body("links[0].url", equalTo("https://seoyun.example"));
         }
     }

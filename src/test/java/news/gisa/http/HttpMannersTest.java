@@ -244,11 +244,11 @@ class HttpMannersTest extends HttpTest {
     @Test
     void cachesAreToldWhatTheyMayKeep() {
         anonymous()
-                .get("/headlines")
+                .get("/sections")
                 .then()
                 .header("Cache-Control", "public, max-age=30, stale-while-revalidate=60")
-                .header("Cache-Tag", "headlines")
-                .header("Vary", "Accept, Origin");
+                .header("Cache-Tag", "sections")
+                .header("Vary", "Accept, Accept-Encoding, Origin");
         admin().get("/headlines")
                 .then()
                 .header("Cache-Control", "private, no-store")
