@@ -43,6 +43,10 @@ public abstract class HttpTest {
         return as(TestEnvironment.ADMIN_TOKEN);
     }
 
+    protected static String adminToken() {
+        return TestEnvironment.ADMIN_TOKEN;
+    }
+
     protected static RequestSpecification adminJson(Object body) {
         return admin().contentType(ContentType.JSON).body(body);
     }

@@ -1,6 +1,8 @@
 package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,7 +84,9 @@ class ArticleService {
         Ref ref = Ref.parse(text);
         Optional<Article> present = finder.find(ref);
         if (present.isPresent()) {
-            return new Saved<>(change(text, input, then), false);
+            Article article = finder.lock(text);
+            preconditions.require(article);
+            return new Saved<>(change(article, input, null, then), false);
         }
         finder.requireNotMoved(ref);
         preconditions.requireAbsent();
@@ -97,23 +101,21 @@ class ArticleService {
         return new Saved<>(then(then, article), true);
     }
 
-    private ArticleResponse change(String ref, ArticleInput input, Then then) {
-        Article article = finder.lock(ref);
-        preconditions.require(article);
-        return change(article, input, then);
-    }
-
     ArticleResponse patch(String ref, MergePatch patch, Then then) {
         Article article = finder.lock(ref);
         // Before the patch is applied: the fault of an outdated one is that it is outdated.
         preconditions.require(article);
-        ArticleInput present = resolver.toInput(revisions.latest(article).content());
-        return change(article, inputs.patched(present, patch, ArticleInput.class), then);
+        Content latest = revisions.latest(article).content();
+        ArticleInput present = resolver.toInput(latest);
+        ArticleInput patched = inputs.patched(present, patch, ArticleInput.class);
+        // What the patch leaves alone is not looked up again: a tag may be renamed at this moment.
+        List<UUID> tags = Objects.equals(patched.tags(), present.tags()) ? latest.tagIds() : null;
+        return change(article, patched, tags, then);
     }
 
-    private ArticleResponse change(Article article, ArticleInput input, Then then) {
+    private ArticleResponse change(Article article, ArticleInput input, List<UUID> tags, Then then) {
         refuseMoveOfPublished(article, input.slug());
-        save(article, input, then.kind());
+        save(article, input, tags, then.kind());
         return then(then, article);
     }
 
@@ -140,7 +142,7 @@ class ArticleService {
     }
 
     private Article store(ArticleInput input, String slug, Revision.Kind kind) {
-        Content content = resolver.resolve(input, slug);
+        Content content = resolver.resolve(input, slug, null);
         Signature signature = signatures.sign(input.note());
         Article article = new Article(slug, signature.at(), caller.id(), caller.ownerId());
         articles.persist(article);
@@ -162,8 +164,13 @@ class ArticleService {
     }
 
     void save(Article article, ArticleInput input, Revision.Kind kind) {
+        save(article, input, null, kind);
+    }
+
+    /** @param tags where they are known already; null to look up those that the input names */
+    private void save(Article article, ArticleInput input, List<UUID> tags, Revision.Kind kind) {
         String slug = input.slug() == null ? article.slug() : claimableSlug(input.slug(), article.id());
-        save(article, resolver.resolve(input, slug), kind, input.note());
+        save(article, resolver.resolve(input, slug, tags), kind, input.note());
     }
 
     private void save(Article article, Content content, Revision.Kind kind, String note) {

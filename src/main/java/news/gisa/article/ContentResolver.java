@@ -37,7 +37,7 @@ class ContentResolver {
     }
 
     /** @throws ProblemException with every fault that was found */
-    Content resolve(ArticleInput input, String slug) {
+    Content resolve(ArticleInput input, String slug, List<UUID> tagIds) {
         List<FieldError> errors = new ArrayList<>();
         UUID section = section(input.section(), errors);
         List<Byline> byline = byline(Objects.requireNonNullElse(input.byline(), List.of()), errors);
@@ -55,7 +55,7 @@ class ContentResolver {
                 Objects.requireNonNullElse(input.deck(), List.of()),
                 input.summary(),
                 section,
-                findOrCreateTags(Objects.requireNonNullElse(input.tags(), List.of())),
+                tagIds == null ? findOrCreateTags(Objects.requireNonNullElse(input.tags(), List.of())) : tagIds,
                 byline,
                 input.image(),
                 body,

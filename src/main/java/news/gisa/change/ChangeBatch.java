@@ -15,12 +15,23 @@ final class ChangeBatch {
     /** The latest word on the plans of each subject. */
     private final Map<String, Map<String, List<Happening>>> plans = new LinkedHashMap<>();
 
+    private long before;
+
     void add(Happening happening) {
         happenings.add(happening);
     }
 
     void plan(String subject, String id, List<Happening> ahead) {
         plans.computeIfAbsent(subject, none -> new LinkedHashMap<>()).put(id, ahead);
+    }
+
+    /** @param seq the number before the first one that it was given */
+    void wroteAfter(long seq) {
+        before = seq;
+    }
+
+    long before() {
+        return before;
     }
 
     List<Happening> happenings() {

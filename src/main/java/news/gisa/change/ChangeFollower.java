@@ -25,6 +25,7 @@ public class ChangeFollower {
     private final ChangeRepository changes;
     private final DueChanges due;
     private final ChangeClearing clearing;
+    private final OwnChanges own;
     private final ResponseCache cache;
     private final ForeseenChanges foreseen;
     private final ChangeSignal signal;
@@ -40,6 +41,7 @@ public class ChangeFollower {
             ChangeRepository changes,
             DueChanges due,
             ChangeClearing clearing,
+            OwnChanges own,
             ResponseCache cache,
             ForeseenChanges foreseen,
             ChangeSignal signal,
@@ -48,6 +50,7 @@ public class ChangeFollower {
         this.changes = changes;
         this.due = due;
         this.clearing = clearing;
+        this.own = own;
         this.cache = cache;
         this.foreseen = foreseen;
         this.signal = signal;
@@ -122,7 +125,9 @@ public class ChangeFollower {
         long last = news.get(news.size() - 1).seq();
         // Before the answers die: those made anew must know how long they last.
         changes.plannedWith(position, last).forEach(plan -> foreseen.add(plan.foreseen()));
-        cache.invalidate(news.stream().flatMap(change -> change.tags().stream()).collect(Collectors.toSet()));
+        cache.invalidate(own.others(news).stream()
+                .flatMap(change -> change.tags().stream())
+                .collect(Collectors.toSet()));
         position = last;
     }
 

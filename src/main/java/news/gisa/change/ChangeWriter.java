@@ -21,6 +21,7 @@ class ChangeWriter {
     private final ChangeRepository changes;
     private final ResponseCache cache;
     private final ForeseenChanges foreseen;
+    private final OwnChanges own;
     private final ChangeSignal signal;
     private final Clock clock;
 
@@ -29,12 +30,14 @@ class ChangeWriter {
             ChangeRepository changes,
             ResponseCache cache,
             ForeseenChanges foreseen,
+            OwnChanges own,
             ChangeSignal signal,
             Clock clock) {
         this.transactions = transactions;
         this.changes = changes;
         this.cache = cache;
         this.foreseen = foreseen;
+        this.own = own;
         this.signal = signal;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ class ChangeWriter {
         // What was done takes its own locks first; whoever has the log's must not wait for any other.
         changes.flush();
         long before = append(batch.happenings());
+        batch.wroteAfter(before);
         batch.replanned().forEach(changes::unplan);
         long last = before + batch.happenings().size();
         batch.planned().forEach(plan -> changes.persist(new PlannedChange(plan, last)));
@@ -101,6 +105,7 @@ class ChangeWriter {
     private void committed(ChangeBatch batch) {
         batch.planned().forEach(plan -> foreseen.add(new ForeseenChanges.Plan(plan.at(), plan.tags())));
         cache.invalidate(batch.tags());
+        own.add(batch.before(), batch.happenings().size());
         signal.give();
     }
 }
