@@ -9,15 +9,17 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
-import java.lang.reflect.Type;
+import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code fields=id,byline.name}: trims an answer to the named members; on a list the names are those of its items. A name
@@ -26,9 +28,6 @@ import java.util.stream.Collectors;
 @Singleton
 public class FieldSelections {
     private static final String PROPERTY = "gisa.fields";
-
-    /** The form besides JSON that an answer may have. */
-    private static final MediaType MARKDOWN = new MediaType("text", "markdown");
 
     private final ObjectMapper json;
 
@@ -57,16 +56,11 @@ public class FieldSelections {
     }
 
     /** Reads and checks the parameter before any work is done, and keeps the selection for the answer. */
-    void select(ContainerRequestContext request, Type answer, String fields) {
-        boolean asJson = request.getAcceptableMediaTypes().stream()
-                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(MARKDOWN))
-                .findFirst()
-                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                .isPresent();
-        if (!asJson) {
+    void select(ContainerRequestContext request, Method method, String fields) {
+        if (!form(request, method).equals(MediaType.APPLICATION_JSON_TYPE)) {
             throw ProblemException.badParameter(QueryParameterFilter.FIELDS, "Only the JSON form can be trimmed.");
         }
-        JavaType type = json.constructType(answer);
+        JavaType type = json.constructType(method.getGenericReturnType());
         if (type.hasRawClass(Page.class)) {
             type = type.containedType(0);
         }
@@ -80,6 +74,19 @@ public class FieldSelections {
             }
         }
         request.setProperty(PROPERTY, root);
+    }
+
+    /** The form that will be the answer: the first of the method's that the most welcome range takes. */
+    private static MediaType form(ContainerRequestContext request, Method method) {
+        Produces produces = method.getAnnotation(Produces.class);
+        List<MediaType> forms = produces == null
+                ? List.of(MediaType.APPLICATION_JSON_TYPE)
+                : Stream.of(produces.value()).map(MediaType::valueOf).toList();
+        return request.getAcceptableMediaTypes().stream()
+                .flatMap(range -> forms.stream().filter(range::isCompatible))
+                .findFirst()
+                // The framework answers 406.
+                .orElse(MediaType.WILDCARD_TYPE);
     }
 
     static Optional<Selection> of(ContainerRequestContext request) {

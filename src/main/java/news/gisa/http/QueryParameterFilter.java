@@ -43,7 +43,7 @@ public class QueryParameterFilter {
         request.getUriInfo().getQueryParameters().forEach((name, values) -> check(known, name, values));
         String fields = request.getUriInfo().getQueryParameters().getFirst(FIELDS);
         if (fields != null) {
-            selections.select(request, method.getGenericReturnType(), fields);
+            selections.select(request, method, fields);
         }
     }
 

@@ -3,6 +3,7 @@ package news.gisa.site;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** What is the same for every article of the site. */
 @ConfigMapping(prefix = "gisa.site")
@@ -14,4 +15,15 @@ public interface SiteConfig {
     /** The language of content that names none (BCP 47), and of the dateline. */
     @WithDefault("ko")
     String language();
+
+    /** The name of the publication, as feeds and search engines are told. */
+    @WithDefault("Gisa")
+    String name();
+
+    /** Where the public reaches this service. */
+    @WithDefault("http://localhost:8080")
+    PublicUrl url();
+
+    /** The public page of an article; its address in this service when absent. */
+    Optional<PageTemplate> articleUrl();
 }

@@ -1,0 +1,29 @@
+package news.gisa.site;
+
+import java.util.UUID;
+
+/** The address of an article's page, from a setting: a URL with {@code {slug}}, {@code {id}} or both in it. */
+public record PageTemplate(String text) {
+    private static final String SLUG = "{slug}";
+    private static final String ID = "{id}";
+
+    /** @throws IllegalArgumentException with what is expected */
+    public static PageTemplate of(String text) {
+        if (!text.contains(SLUG) && !text.contains(ID)) {
+            throw new IllegalArgumentException("expected a URL with {slug} or {id} in it, not \"" + text + "\"");
+        }
+        // Letters stand for both, so that what is around them can be checked and brought into ASCII.
+        String marked = PublicUrl.checked(text.replace(SLUG, "GISASLUG").replace(ID, "GISAID"), text);
+        return new PageTemplate(marked.replace("GISASLUG", SLUG).replace("GISAID", ID));
+    }
+
+    /** @param slug percent-encoded */
+    public String page(String slug, UUID id) {
+        return text.replace(SLUG, slug).replace(ID, id.toString());
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
