@@ -48,7 +48,12 @@ class ArchitectureTest {
                 .layer("start")
                 .definedBy("news.gisa.start..")
                 .layer("readers")
-                .definedBy("news.gisa.headline..", "news.gisa.comment..", "news.gisa.preview..", "news.gisa.weather..")
+                .definedBy(
+                        "news.gisa.headline..",
+                        "news.gisa.comment..",
+                        "news.gisa.feed..",
+                        "news.gisa.preview..",
+                        "news.gisa.weather..")
                 .layer("article")
                 .definedBy("news.gisa.article..")
                 .layer("catalogue")

@@ -90,6 +90,12 @@ public final class AccessTable {
             new Rule("listChanges", editor),
             new Rule("openStream", anyone),
             new Rule("listAuditEvents", admin),
+            new Rule("getRssFeed", anyone),
+            new Rule("getAtomFeed", anyone),
+            new Rule("getJsonFeed", anyone),
+            new Rule("getNewsSitemap", anyone),
+            new Rule("getSitemapIndex", anyone),
+            new Rule("getDaySitemap", anyone),
             new Rule("listProblemTypes", anyone),
             new Rule("getProblemType", anyone));
 

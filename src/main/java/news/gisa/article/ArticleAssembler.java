@@ -55,7 +55,10 @@ class ArticleAssembler {
     record Editorial(ArticleStatus status, Integer publishedRevision, boolean hasUnpublishedChanges, Review review) {}
 
     ArticleResponse one(View view, Body.Format format, Map<String, Object> included) {
-        return assemble(List.of(view), format, included).get(0);
+        ArticleResponse article = assemble(List.of(view), format, included).get(0);
+        return included.get("jsonLd") instanceof Inclusion.Derived jsonLd
+                ? article.withJsonLd(jsonLd.of(article))
+                : article;
     }
 
     /** @param format of the bodies; null leaves them out, unread */
@@ -145,6 +148,7 @@ class ArticleAssembler {
                 included.containsKey("weather") ? Optional.ofNullable(included.get("weather")) : null,
                 included.get("dateline"),
                 included.get("comments"),
+                null,
                 Versioned.of(revision.number(), article.id()));
     }
 

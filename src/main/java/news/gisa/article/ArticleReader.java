@@ -109,6 +109,11 @@ public class ArticleReader {
                 .withTotal(total ? publicArticles.count(filter, at) : null);
     }
 
+    /** The newest public articles with their bodies. */
+    List<ArticleResponse> newest(PublicFilter filter, int limit, Body.Format format) {
+        return assembler.page(publicViews(publicArticles.newest(filter, at(filter.asOf()), null, limit)), format);
+    }
+
     /** Public articles as list rows, newest first. */
     public Slice<HeadlineRow> headlines(PublicFilter filter, int limit, String cursor, boolean total) {
         Instant at = at(filter.asOf());

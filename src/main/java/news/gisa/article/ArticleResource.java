@@ -107,21 +107,22 @@ public class ArticleResource {
 
     @GET
     @Path("/{ref}")
-    @Produces({MediaType.APPLICATION_JSON, ArticleMarkdown.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, ArticleMarkdown.MEDIA_TYPE, ArticleResponse.JSON_LD, ArticleResponse.NINJS})
     @PublicCache
     @Operation(
             operationId = "getArticle",
             summary = "One article, by id or slug; a former slug redirects",
             description = "What is public, token or not; what was withdrawn answers 410 with the reason. With"
                     + " include=weather,comments the whole page in one answer. As text/markdown the source with front matter,"
-                    + " ready to be put back.")
+                    + " ready to be put back; as application/ld+json a schema.org NewsArticle; as application/ninjs+json"
+                    + " IPTC ninjs 3.1, which has no registered media type.")
     public ArticleResponse get(
             @RestPath String ref,
             @RestQuery @Parameter(description = "latest, published, or the number of a revision; needs a token.")
                     String version,
             @RestQuery @Parameter(description = PublicFilters.AS_OF) String asOf,
             @RestQuery @DefaultValue("blocks") @Parameter(description = "Form of the body in JSON.") Body.Format body,
-            @RestQuery @Parameter(description = "Any of weather,comments.", example = "weather,comments")
+            @RestQuery @Parameter(description = "Any of weather,comments,jsonld.", example = "weather,comments")
                     String include) {
         return reader.get(ref, version, filters.asOf(asOf), body, include);
     }

@@ -117,8 +117,18 @@ public record ArticleResponse(
         @Schema(description = "The first page of comments. Only with include=comments.")
         Object comments,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The article as schema.org NewsArticle. Only with include=jsonld.")
+        Object jsonLd,
+
         @JsonIgnore String version)
         implements Versioned, Tagged {
+
+    /** Forms that another room writes. */
+    public static final String JSON_LD = "application/ld+json";
+
+    /** Neither IPTC nor IANA names one for ninjs; this is what others use. */
+    public static final String NINJS = "application/ninjs+json";
 
     /** The section of an article. */
     @Schema(name = "SectionLink")
@@ -162,14 +172,18 @@ public record ArticleResponse(
             String note) {}
 
     ArticleResponse withSaved(RevisionItem item) {
-        return with(item, leases);
+        return with(item, leases, jsonLd);
     }
 
     ArticleResponse withLeases(List<LeaseItem> live) {
-        return with(saved, live);
+        return with(saved, live, jsonLd);
     }
 
-    private ArticleResponse with(RevisionItem saved, List<LeaseItem> leases) {
+    ArticleResponse withJsonLd(Object newsArticle) {
+        return with(saved, leases, newsArticle);
+    }
+
+    private ArticleResponse with(RevisionItem saved, List<LeaseItem> leases, Object jsonLd) {
         return new ArticleResponse(
                 id,
                 slug,
@@ -202,6 +216,7 @@ public record ArticleResponse(
                 weather,
                 dateline,
                 comments,
+                jsonLd,
                 version);
     }
 

@@ -1,11 +1,14 @@
 package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import news.gisa.http.ProblemException;
 import news.gisa.http.Versioned;
+import news.gisa.text.MarkdownBody;
 
 /** The source of an article that was read: what an editor would send to get it. */
 @ApplicationScoped
-class ArticleSource {
+public class ArticleSource {
     private final ArticleRepository articles;
     private final ContentResolver resolver;
 
@@ -15,7 +18,18 @@ class ArticleSource {
     }
 
     ArticleInput of(ArticleResponse article) {
-        Revision revision = articles.revision(article.id(), Integer.parseInt(Versioned.number(article.version())));
-        return resolver.toInput(revision.content());
+        return resolver.toInput(revision(article).content());
+    }
+
+    /** The body, whatever form of it the answer has. */
+    public MarkdownBody body(ArticleResponse article) {
+        return MarkdownBody.parse(revision(article).body());
+    }
+
+    private Revision revision(ArticleResponse article) {
+        int number = Integer.parseInt(Versioned.number(article.version()));
+        return Optional.ofNullable(articles.revision(article.id(), number))
+                // Purged since it was read.
+                .orElseThrow(() -> ProblemException.notFound("There is no article " + article.slug() + " here."));
     }
 }

@@ -8,6 +8,11 @@ public interface Inclusion {
     /** The word in {@code include=}. */
     String name();
 
-    /** The members that it adds to the answer about a public article; a null value is shown as null. */
+    /** A member that is another form of the answer itself, and so is made of it, last. */
+    interface Derived {
+        Object of(ArticleResponse article);
+    }
+
+    /** The members that it adds to the answer about an article; a null value is shown as null. */
     Map<String, Object> of(UUID articleId);
 }

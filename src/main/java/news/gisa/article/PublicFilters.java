@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
 import news.gisa.author.Author;
@@ -63,6 +64,16 @@ public class PublicFilters {
                 instant("from", from),
                 instant("to", to),
                 asOf(asOf));
+    }
+
+    /** What a list with these filters is about, in the words that readers know: names of section, tag and author. */
+    public List<String> subjects(String section, String tag, String author) {
+        return Stream.of(
+                        Optional.ofNullable(section).flatMap(sections::find).map(Section::name),
+                        Optional.ofNullable(tag).flatMap(tags::find).map(Tag::name),
+                        Optional.ofNullable(author).flatMap(this::authorOf).map(Author::name))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     UUID section(String slug) {

@@ -20,6 +20,7 @@ import news.gisa.change.ChangeConfig;
 import news.gisa.change.StreamConfig;
 import news.gisa.comment.CommentConfig;
 import news.gisa.http.CacheConfig;
+import news.gisa.feed.FeedConfig;
 import news.gisa.http.LimitsConfig;
 import news.gisa.site.SiteConfig;
 import org.eclipse.microprofile.config.Config;
@@ -35,7 +36,8 @@ class Settings {
             CommentConfig.class,
             CacheConfig.class,
             ChangeConfig.class,
-            StreamConfig.class);
+            StreamConfig.class,
+            FeedConfig.class);
     private static final Pattern OURS = Pattern.compile("gisa\\..*|GISA_.*");
 
     private static final Map<String, Property> PROPERTIES = new TreeMap<>();
@@ -88,9 +90,18 @@ class Settings {
             } catch (ConfigurationException e) {
                 throw e;
             } catch (RuntimeException e) {
-                throw bad(name, type.isEnum() ? "expected one of " + List.of(type.getEnumConstants()) : e.getMessage());
+                throw bad(name, type.isEnum() ? "expected one of " + List.of(type.getEnumConstants()) : reason(e));
             }
         });
+    }
+
+    /** The words of a type of ours, where it has some, rather than those of the library around them. */
+    private static String reason(Throwable refusal) {
+        String reason = refusal.getMessage();
+        for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+            reason = cause.getClass() == IllegalArgumentException.class ? cause.getMessage() : reason;
+        }
+        return reason;
     }
 
     /** The kind of database was decided by the build; it is known once the application is up. */

@@ -3,6 +3,7 @@ package news.gisa.text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Image;
@@ -20,22 +21,35 @@ import org.commonmark.renderer.html.HtmlWriter;
  */
 final class BodyHtml extends CoreHtmlNodeRenderer {
 
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
-            .escapeHtml(true)
-            .nodeRendererFactory(BodyHtml::new)
-            .build();
+    private static final HtmlRenderer RENDERER = renderer(null);
     private static final Set<Class<? extends Node>> OWN_TYPES =
             Set.of(BlockNode.class, Link.class, Image.class, HardLineBreak.class, ThematicBreak.class);
 
     private final HtmlWriter html;
 
-    private BodyHtml(HtmlNodeRendererContext context) {
+    /** From addresses as written to absolute ones; null on the site itself. */
+    private final UnaryOperator<String> absolute;
+
+    private BodyHtml(HtmlNodeRendererContext context, UnaryOperator<String> absolute) {
         super(context);
         this.html = context.getWriter();
+        this.absolute = absolute;
+    }
+
+    private static HtmlRenderer renderer(UnaryOperator<String> absolute) {
+        return HtmlRenderer.builder()
+                .escapeHtml(true)
+                .nodeRendererFactory(context -> new BodyHtml(context, absolute))
+                .build();
     }
 
     static String of(Node document) {
         return RENDERER.render(document);
+    }
+
+    /** For readers elsewhere: without slots and attributes that only the site's own pages understand. */
+    static String elsewhere(Node document, UnaryOperator<String> absolute) {
+        return renderer(absolute).render(document);
     }
 
     /** The HTML of what a paragraph or heading holds, without its own tags. */
@@ -70,6 +84,9 @@ final class BodyHtml extends CoreHtmlNodeRenderer {
 
     /** An attribute gets the slot's name in front, so that none can stand for {@code data-slot} itself. */
     private void slot(Block.Slot slot) {
+        if (absolute != null) {
+            return;
+        }
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("data-slot", slot.name());
         slot.attributes().forEach((key, value) -> attributes.put("data-" + slot.name() + "-" + key, value));
@@ -78,7 +95,7 @@ final class BodyHtml extends CoreHtmlNodeRenderer {
     }
 
     private void embed(Block.Embed embed) {
-        html.tag("figure", Map.of("data-embed", embed.url()));
+        html.tag("figure", absolute == null ? Map.of("data-embed", embed.url()) : Map.of());
         html.tag("a", attributes("href", embed.url(), "rel", "noopener"));
         html.text(embed.url());
         html.tag("/a");
@@ -87,7 +104,7 @@ final class BodyHtml extends CoreHtmlNodeRenderer {
 
     private void figure(Block.Image image) {
         html.tag("figure");
-        html.tag("img", attributes("src", image.url(), "alt", image.alt()));
+        html.tag("img", attributes("src", address(image.url()), "alt", image.alt()));
         if (image.caption() != null) {
             html.tag("figcaption");
             html.text(image.caption());
@@ -98,14 +115,15 @@ final class BodyHtml extends CoreHtmlNodeRenderer {
 
     @Override
     public void visit(Link link) {
-        html.tag("a", attributes("href", link.getDestination(), "title", link.getTitle()));
+        html.tag("a", attributes("href", address(link.getDestination()), "title", link.getTitle()));
         visitChildren(link);
         html.tag("/a");
     }
 
     @Override
     public void visit(Image image) {
-        Map<String, String> attributes = attributes("src", image.getDestination(), "alt", InlineText.of(image));
+        Map<String, String> attributes =
+                attributes("src", address(image.getDestination()), "alt", InlineText.of(image));
         if (image.getTitle() != null) {
             attributes.put("title", image.getTitle());
         }
@@ -122,6 +140,10 @@ final class BodyHtml extends CoreHtmlNodeRenderer {
         html.line();
         html.tag("hr");
         html.line();
+    }
+
+    private String address(String written) {
+        return absolute == null || written == null ? written : absolute.apply(written);
     }
 
     private static Map<String, String> attributes(String name, String value, String otherName, String otherValue) {

@@ -1,6 +1,7 @@
 package news.gisa.text;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -59,6 +60,15 @@ public final class MarkdownBody {
     /** The body as HTML that is safe to put into a page as it is. */
     public String html() {
         return BodyHtml.of(document);
+    }
+
+    /**
+     * The body as HTML that is safe to show elsewhere: without slots, which only the site can fill.
+     *
+     * @param absolute makes an absolute address of one that may be relative
+     */
+    public String htmlElsewhere(UnaryOperator<String> absolute) {
+        return BodyHtml.elsewhere(document, absolute);
     }
 
     /**

@@ -1,0 +1,125 @@
+package news.gisa.feed;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.function.Function;
+import news.gisa.article.PublicFilters;
+import news.gisa.http.Page;
+import news.gisa.http.PublicCache;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/feeds")
+@Tag(name = "Feeds")
+public class FeedResource {
+    private static final String XML = "application/xml";
+    private static final String WHOLE = "The whole texts, of the site or of a section, a tag or an author.";
+
+    private final Feeds feeds;
+    private final Sitemaps sitemaps;
+
+    public FeedResource(Feeds feeds, Sitemaps sitemaps) {
+        this.feeds = feeds;
+        this.sitemaps = sitemaps;
+    }
+
+    @GET
+    @Path("/rss")
+    @Produces(RssFeed.MEDIA_TYPE)
+    @PublicCache(tags = "headlines")
+    @Operation(operationId = "getRssFeed", summary = "The newest articles as RSS 2.0", description = WHOLE)
+    public RestResponse<String> rss(
+            @RestQuery @Parameter(description = PublicFilters.SECTION) String section,
+            @RestQuery @Parameter(description = PublicFilters.TAG) String tag,
+            @RestQuery @Parameter(description = PublicFilters.AUTHOR) String author,
+            @RestQuery @Parameter(description = PublicFilters.LANGUAGE) String language,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit) {
+        return feed(RssFeed.PATH, new Feeds.Query(section, tag, author, language, limit), RssFeed::write);
+    }
+
+    @GET
+    @Path("/atom")
+    @Produces(AtomFeed.MEDIA_TYPE)
+    @PublicCache(tags = "headlines")
+    @Operation(operationId = "getAtomFeed", summary = "The newest articles as Atom (RFC 4287)", description = WHOLE)
+    public RestResponse<String> atom(
+            @RestQuery @Parameter(description = PublicFilters.SECTION) String section,
+            @RestQuery @Parameter(description = PublicFilters.TAG) String tag,
+            @RestQuery @Parameter(description = PublicFilters.AUTHOR) String author,
+            @RestQuery @Parameter(description = PublicFilters.LANGUAGE) String language,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit) {
+        return feed(AtomFeed.PATH, new Feeds.Query(section, tag, author, language, limit), AtomFeed::write);
+    }
+
+    @GET
+    @Path("/json")
+    @Produces(JsonFeed.MEDIA_TYPE)
+    @PublicCache(tags = "headlines")
+    @Operation(operationId = "getJsonFeed", summary = "The newest articles as JSON Feed 1.1", description = WHOLE)
+    public RestResponse<JsonFeed> json(
+            @RestQuery @Parameter(description = PublicFilters.SECTION) String section,
+            @RestQuery @Parameter(description = PublicFilters.TAG) String tag,
+            @RestQuery @Parameter(description = PublicFilters.AUTHOR) String author,
+            @RestQuery @Parameter(description = PublicFilters.LANGUAGE) String language,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit) {
+        return feed(JsonFeed.PATH, new Feeds.Query(section, tag, author, language, limit), JsonFeed::of);
+    }
+
+    @GET
+    @Path("/news-sitemap.xml")
+    @Produces(XML)
+    @PublicCache(tags = "headlines")
+    @Operation(
+            operationId = "getNewsSitemap",
+            summary = "Google News sitemap: the articles of the last two days, at most 1,000")
+    public String newsSitemap() {
+        return sitemaps.news();
+    }
+
+    @GET
+    @Path("/sitemap.xml")
+    @Produces(XML)
+    @PublicCache(tags = "headlines")
+    @Operation(operationId = "getSitemapIndex", summary = "The sitemaps of all days with articles, newest first")
+    public String sitemapIndex() {
+        return sitemaps.index();
+    }
+
+    @GET
+    @Path("/sitemaps/{date}.xml")
+    @Produces(XML)
+    @PublicCache(tags = "headlines")
+    @Operation(
+            operationId = "getDaySitemap",
+            summary = "The articles that were first published on a day in the site's zone",
+            description =
+                    "404 for a day without any. The index names the parts of days with more than 10,000 articles.")
+    public String daySitemap(
+            @RestPath @Parameter(description = "Such as 2026-11-22.", example = "2026-11-22") String date,
+            @RestQuery
+                    @DefaultValue("1")
+                    @Min(1)
+                    @Max(1000)
+                    @Parameter(description = "Which part of a day with very many articles.")
+                    int part) {
+        return sitemaps.day(date, part);
+    }
+
+    private <T> RestResponse<T> feed(String path, Feeds.Query query, Function<Feed, T> form) {
+        Feed feed = feeds.read(path, query);
+        ResponseBuilder<T> answer = ResponseBuilder.ok(form.apply(feed));
+        return feed.hub() == null
+                ? answer.build()
+                : answer.header(HttpHeaders.LINK, Feeds.link(feed)).build();
+    }
+}

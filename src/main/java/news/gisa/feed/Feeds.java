@@ -1,0 +1,104 @@
+package news.gisa.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.gisa.article.ArticleResponse;
+import news.gisa.article.PublicFilter;
+import news.gisa.article.PublicFilters;
+import news.gisa.article.SyndicatedArticles;
+import news.gisa.http.Page;
+import news.gisa.site.PublicUrl;
+import news.gisa.site.SiteConfig;
+
+/** The newest articles of the site, or of a section, a tag or an author, ready to be written in any form. */
+@ApplicationScoped
+class Feeds {
+    private final SyndicatedArticles articles;
+    private final PublicFilters filters;
+    private final Addresses addresses;
+    private final Texts texts;
+    private final SiteConfig site;
+    private final FeedConfig config;
+
+    Feeds(
+            SyndicatedArticles articles,
+            PublicFilters filters,
+            Addresses addresses,
+            Texts texts,
+            SiteConfig site,
+            FeedConfig config) {
+        this.articles = articles;
+        this.filters = filters;
+        this.addresses = addresses;
+        this.texts = texts;
+        this.site = site;
+        this.config = config;
+    }
+
+    /** What a feed was asked for; null leaves a property open. */
+    record Query(String section, String tag, String author, String language, int limit) {
+        Map<String, String> parameters() {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            parameters.put("section", section);
+            parameters.put("tag", tag);
+            parameters.put("author", author);
+            parameters.put("language", language);
+            parameters.put("limit", String.valueOf(limit).equals(Page.DEFAULT_LIMIT) ? null : String.valueOf(limit));
+            parameters.values().removeIf(Objects::isNull);
+            return parameters;
+        }
+    }
+
+    Feed read(String path, Query query) {
+        PublicFilter filter =
+                filters.resolve(query.section(), query.tag(), query.author(), query.language(), null, null, null);
+        String title = Stream.concat(
+                        Stream.of(site.name()), filters.subjects(query.section(), query.tag(), query.author()).stream())
+                .collect(Collectors.joining(" – "));
+        return new Feed(
+                title,
+                addresses.home(),
+                addresses.of(path, query.parameters()),
+                config.hub().map(PublicUrl::text).orElse(null),
+                Objects.requireNonNullElse(query.language(), site.language()),
+                site.name(),
+                site.timeZone(),
+                articles.newest(filter, query.limit()).stream().map(this::item).toList());
+    }
+
+    private Feed.Item item(ArticleResponse article) {
+        String page = addresses.page(article.slug(), article.id());
+        return new Feed.Item(
+                article.id(),
+                page,
+                article.language(),
+                article.headline(),
+                Texts.teaser(article),
+                texts.html(article, page),
+                article.image(),
+                article.byline().stream().map(ArticleResponse.BylineEntry::name).toList(),
+                article.section() == null
+                        ? null
+                        : new Feed.Category(
+                                article.section().slug(), article.section().name()),
+                article.tags().stream()
+                        .map(tag -> new Feed.Category(tag.slug(), tag.name()))
+                        .toList(),
+                article.publishedAt(),
+                article.updatedAt());
+    }
+
+    /** The links that WebSub asks for (section 4); null without a hub. */
+    static String link(Feed feed) {
+        return feed.hub() == null
+                ? null
+                : Stream.of(List.of(feed.hub(), "hub"), List.of(feed.self(), "self"))
+                        .map(link -> "<" + link.get(0) + ">; rel=\"" + link.get(1) + "\"")
+                        .collect(Collectors.joining(", "));
+    }
+}

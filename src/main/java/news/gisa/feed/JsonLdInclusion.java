@@ -1,0 +1,26 @@
+package news.gisa.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import news.gisa.article.Inclusion;
+
+/** {@code include=jsonld}: what a frontend puts into the page for search engines. */
+@ApplicationScoped
+class JsonLdInclusion implements Inclusion {
+    private final NewsArticles newsArticles;
+
+    JsonLdInclusion(NewsArticles newsArticles) {
+        this.newsArticles = newsArticles;
+    }
+
+    @Override
+    public String name() {
+        return "jsonld";
+    }
+
+    @Override
+    public Map<String, Object> of(UUID articleId) {
+        return Map.of("jsonLd", (Derived) newsArticles::of);
+    }
+}

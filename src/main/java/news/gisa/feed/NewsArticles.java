@@ -1,0 +1,80 @@
+package news.gisa.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import news.gisa.article.ArticleResponse;
+import news.gisa.article.ArticleResponse.BylineEntry;
+import news.gisa.article.ArticleResponse.TagLink;
+import news.gisa.article.Image;
+import news.gisa.feed.NewsArticle.Agent;
+import news.gisa.feed.NewsArticle.CorrectionComment;
+import news.gisa.feed.NewsArticle.Picture;
+import news.gisa.feed.NewsArticle.WebPage;
+import news.gisa.site.SiteConfig;
+
+/** From an article to its schema.org form. */
+@ApplicationScoped
+class NewsArticles {
+    private final Addresses addresses;
+    private final Texts texts;
+    private final SiteConfig site;
+
+    NewsArticles(Addresses addresses, Texts texts, SiteConfig site) {
+        this.addresses = addresses;
+        this.texts = texts;
+        this.site = site;
+    }
+
+    NewsArticle of(ArticleResponse article) {
+        String page = addresses.page(article.slug(), article.id());
+        return new NewsArticle(
+                "https://schema.org",
+                "NewsArticle",
+                Addresses.urn(article.id()),
+                page,
+                new WebPage(article.canonicalUrl() == null ? page : Addresses.ascii(article.canonicalUrl())),
+                article.headline(),
+                Texts.teaser(article),
+                article.image() == null ? List.of() : List.of(picture(article.image())),
+                local(article.publishedAt()),
+                local(article.updatedAt()),
+                article.byline().stream().map(this::author).toList(),
+                Agent.organization(site.name(), addresses.home()),
+                article.source() == null ? null : Agent.organization(article.source(), null),
+                article.language(),
+                article.section() == null ? null : article.section().name(),
+                article.tags().stream().map(TagLink::name).toList(),
+                texts.body(article).text(),
+                article.corrections().stream()
+                        .map(correction ->
+                                new CorrectionComment("CorrectionComment", correction.note(), local(correction.at())))
+                        .toList(),
+                true);
+    }
+
+    private Agent author(BylineEntry entry) {
+        if (entry.author() != null) {
+            return Agent.person(
+                    entry.name(), entry.role(), addresses.author(entry.author().slug()));
+        }
+        return entry.role() == null
+                ? Agent.organization(entry.name(), null)
+                : Agent.person(entry.name(), entry.role(), null);
+    }
+
+    private static Picture picture(Image image) {
+        return new Picture(
+                "ImageObject",
+                Addresses.ascii(image.url()),
+                image.width(),
+                image.height(),
+                image.caption(),
+                image.credit());
+    }
+
+    private OffsetDateTime local(Instant instant) {
+        return instant == null ? null : instant.atZone(site.timeZone()).toOffsetDateTime();
+    }
+}

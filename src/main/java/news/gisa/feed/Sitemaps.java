@@ -1,0 +1,138 @@
+package news.gisa.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import news.gisa.article.SyndicatedArticles;
+import news.gisa.article.SyndicatedArticles.Address;
+import news.gisa.http.ProblemException;
+import news.gisa.site.SiteConfig;
+
+/** Sitemaps (sitemaps.org): a Google News one of the last two days, and one for each day with an index of them. */
+@ApplicationScoped
+class Sitemaps {
+    static final String DAYS = "/feeds/sitemaps/";
+
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final String NEWS_NAMESPACE = "http://www.google.com/schemas/sitemap-news/0.9";
+
+    /** What Google asks for: of the last two days, at most a thousand. */
+    private static final Duration NEWS = Duration.ofDays(2);
+
+    private static final int MOST_NEWS = 1000;
+
+    /** Of a sitemap; the protocol allows 50,000 if they have less than 50 MB, which Korean addresses need not. */
+    private static final int MOST = 10_000;
+
+    private final SyndicatedArticles articles;
+    private final Addresses addresses;
+    private final SiteConfig site;
+    private final Clock clock;
+
+    Sitemaps(SyndicatedArticles articles, Addresses addresses, SiteConfig site, Clock clock) {
+        this.articles = articles;
+        this.addresses = addresses;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    String news() {
+        Instant now = clock.instant();
+        Xml xml = new Xml();
+        xml.open("urlset", "xmlns", NAMESPACE, "xmlns:news", NEWS_NAMESPACE);
+        // Up to now and now itself: times are kept to the millisecond.
+        articles.addresses(now.minus(NEWS), now.plusMillis(1), 0, MOST_NEWS)
+                .forEach(address -> xml.open("url")
+                        .element("loc", addresses.page(address.slug(), address.id()))
+                        .open("news:news")
+                        .open("news:publication")
+                        .element("news:name", site.name())
+                        .element("news:language", newsLanguage(address.language()))
+                        .close()
+                        .element("news:publication_date", date(address.publishedAt()))
+                        .element("news:title", address.headline())
+                        .close()
+                        .close());
+        return xml.close().end();
+    }
+
+    String index() {
+        Xml xml = new Xml();
+        xml.open("sitemapindex", "xmlns", NAMESPACE);
+        articles.days(site.timeZone()).forEach(day -> {
+            for (int part = 1; part <= (day.articles() + MOST - 1) / MOST; part++) {
+                xml.open("sitemap")
+                        .element("loc", addresses.of(DAYS + day.date() + ".xml", parts(part)))
+                        .element("lastmod", date(day.updatedAt()))
+                        .close();
+            }
+        });
+        return xml.close().end();
+    }
+
+    private static Map<String, String> parts(int part) {
+        return part == 1 ? Map.of() : Map.of("part", String.valueOf(part));
+    }
+
+    /**
+     * The articles that were first published on a day in the site's zone.
+     *
+     * @param part from 1 on; days with very many articles have several
+     * @throws ProblemException 404 when there are none
+     */
+    String day(String date, int part) {
+        ZoneId zone = site.timeZone();
+        LocalDate day = parse(date);
+        List<Address> found = articles.addresses(
+                day.atStartOfDay(zone).toInstant(),
+                day.plusDays(1).atStartOfDay(zone).toInstant(),
+                (part - 1) * MOST,
+                MOST);
+        if (found.isEmpty()) {
+            throw nothing(date);
+        }
+        Xml xml = new Xml();
+        xml.open("urlset", "xmlns", NAMESPACE);
+        found.forEach(address -> xml.open("url")
+                .element("loc", addresses.page(address.slug(), address.id()))
+                .element("lastmod", date(address.updatedAt()))
+                .close());
+        return xml.close().end();
+    }
+
+    private static LocalDate parse(String date) {
+        try {
+            return LocalDate.parse(date);
+        } catch (DateTimeException e) {
+            throw nothing(date);
+        }
+    }
+
+    private static ProblemException nothing(String date) {
+        return ProblemException.notFound("There is no sitemap for " + date + ".");
+    }
+
+    private String date(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(site.timeZone()));
+    }
+
+    /** ISO 639, with the one exception that Google makes. */
+    private static String newsLanguage(String tag) {
+        Locale language = Locale.forLanguageTag(tag);
+        if (!language.getLanguage().equals("zh")) {
+            return language.getLanguage();
+        }
+        return List.of("TW", "HK", "MO").contains(language.getCountry())
+                        || language.getScript().equals("Hant")
+                ? "zh-tw"
+                : "zh-cn";
+    }
+}

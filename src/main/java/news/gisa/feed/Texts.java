@@ -1,0 +1,52 @@
+package news.gisa.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import news.gisa.article.ArticleResponse;
+import news.gisa.article.ArticleSource;
+import news.gisa.article.Image;
+import news.gisa.text.Html;
+import news.gisa.text.MarkdownBody;
+
+/** The texts of an article as they are shown elsewhere: without slots, every address absolute. */
+@ApplicationScoped
+class Texts {
+    private final ArticleSource source;
+
+    Texts(ArticleSource source) {
+        this.source = source;
+    }
+
+    /** What an article is about in plain text: its summary, or the lines below its headline; null when it has neither. */
+    static String teaser(ArticleResponse article) {
+        if (article.summary() != null) {
+            return article.summary();
+        }
+        return article.deck().isEmpty() ? null : String.join("\n", article.deck());
+    }
+
+    MarkdownBody body(ArticleResponse article) {
+        return article.body() != null && article.body().markdown() != null
+                ? MarkdownBody.parse(article.body().markdown())
+                : source.body(article);
+    }
+
+    /** The lead picture and the body. */
+    String html(ArticleResponse article, String page) {
+        return figure(article.image()) + body(article).htmlElsewhere(written -> Addresses.resolve(page, written));
+    }
+
+    private static String figure(Image image) {
+        if (image == null) {
+            return "";
+        }
+        StringBuilder html = new StringBuilder("<figure><img src=\"")
+                .append(Html.escape(Addresses.ascii(image.url())))
+                .append("\" alt=\"")
+                .append(image.alt() == null ? "" : Html.escape(image.alt()))
+                .append("\" />");
+        if (image.caption() != null) {
+            html.append("<figcaption>").append(Html.escape(image.caption())).append("</figcaption>");
+        }
+        return html.append("</figure>\n").toString();
+    }
+}
