@@ -300,6 +300,17 @@ class PackagedIT {
         try (Packaged gisa = new Packaged(folder.resolve("c")).with("GISA_SITE_TIME_ZONE", "Mars/Olympus")) {
             assertStopsWith(gisa, "Bad value of GISA_SITE_TIME_ZONE");
         }
+        try (Packaged gisa = new Packaged(folder.resolve("u")).with("GISA_SITE_URL", "news.example")) {
+            assertStopsWith(
+                    gisa, "Bad value of GISA_SITE_URL: expected an absolute http or https URL, not \"news.example\".");
+        }
+        try (Packaged gisa = new Packaged(folder.resolve("v")).with("GISA_FEEDS_HUB", "ftp://hub.example")) {
+            assertStopsWith(gisa, "Bad value of GISA_FEEDS_HUB: expected an absolute http or https URL");
+        }
+        try (Packaged gisa =
+                new Packaged(folder.resolve("w")).with("GISA_SITE_ARTICLE_URL", "https://news.example/{slag}")) {
+            assertStopsWith(gisa, "Bad value of GISA_SITE_ARTICLE_URL: expected a URL with {slug} or {id} in it");
+        }
         try (Packaged gisa = new Packaged(folder.resolve("d")).with("GISA_SAMPLE_CONTENT", "jein")) {
             assertStopsWith(gisa, "Bad value of GISA_SAMPLE_CONTENT: expected true or false.");
         }

@@ -49,6 +49,8 @@ class StatementCountTest extends HttpTest {
                 "/api/v1/headlines?",
                 "/api/v1/articles?",
                 "/api/v1/articles?include=body&",
+                "/feeds/rss?",
+                "/feeds/json?",
                 "/api/v1/authors?",
                 "/api/v1/tags?")) {
             assertThat(statements(list, 12)).as(list).isPositive().isEqualTo(statements(list, 2));

@@ -28,6 +28,10 @@ public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
             settings.put("gisa.admin.token", ADMIN_TOKEN);
             settings.put("gisa.comments.per-minute", "1000");
             settings.put("gisa.tokens.wrong-per-minute", "50");
+            settings.put("gisa.site.name", "새벽 & 소식");
+            settings.put("gisa.site.url", "https://api.news.example/");
+            settings.put("gisa.site.article-url", "https://news.example/기사/{slug}?id={id}");
+            settings.put("gisa.feeds.hub", "https://hub.example/");
             if (System.getProperty("quarkus.datasource.db-kind", "h2").equals("postgresql")) {
                 postgres = EmbeddedPostgres.builder().start();
                 settings.put("gisa.db.url", postgres.getJdbcUrl("postgres", "postgres"));

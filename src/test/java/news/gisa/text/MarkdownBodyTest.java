@@ -252,6 +252,30 @@ class MarkdownBodyTest {
     }
 
     @Test
+    void htmlForElsewhereHasNoSlotsAndOnlyAbsoluteAddresses() {
+        MarkdownBody body = MarkdownBody.parse("""
+                [가](/b) [href="/x"](<c d>) ![다](e.jpg)
+
+                ::ad{slot="mid"}
+
+                ![라](/f.jpg "캡션")
+
+                ::embed{url="https://video.example/1"}
+
+                [](javascript:1)
+                """);
+        assertThat(body.htmlElsewhere(address -> "https://news.example!" + address))
+                .isEqualTo("""
+                        <p><a href="https://news.example!/b">가</a> <a href="https://news.example!c d">href=&quot;/x&quot;</a>\
+                         <img src="https://news.example!e.jpg" alt="다"></p>
+                        <figure><img src="https://news.example!/f.jpg" alt="라"><figcaption>캡션</figcaption></figure>
+                        <figure><a href="https://video.example/1" rel="noopener">https://video.example/1</a></figure>
+                        <p><a></a></p>
+                        """);
+        assertThat(body.html()).contains("data-slot=\"ad\"", "data-embed=", "href=\"/b\"");
+    }
+
+    @Test
     void htmlIsSafeWhateverIsPutTogether() {
         String[] parts = {
             "<script>",
@@ -294,6 +318,7 @@ class MarkdownBodyTest {
             random.ints(random.nextInt(16), 0, parts.length).forEach(part -> markdown.append(parts[part]));
             MarkdownBody body = MarkdownBody.parse(markdown.toString());
             HtmlGrammar.check(body.html());
+            HtmlGrammar.check(body.htmlElsewhere(address -> address));
             body.blocks().forEach(block -> {
                 if (block instanceof Block.Paragraph paragraph) {
                     HtmlGrammar.check(paragraph.html());

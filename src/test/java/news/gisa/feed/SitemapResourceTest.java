@@ -1,0 +1,155 @@
+package news.gisa.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import news.gisa.HttpTest;
+import news.gisa.http.Answers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SitemapResourceTest extends HttpTest {
+    private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    private static Response get(String path) {
+        return anonymous().basePath("/feeds").get(path);
+    }
+
+    private static XmlDocument document(String path) {
+        Response response = get(path);
+        response.then().statusCode(200).contentType("application/xml");
+        return XmlDocument.parse(response.asByteArray());
+    }
+
+    private static String published(String headline, Map<String, ?> request) {
+        String slug = draft(Map.of("headline", headline)).path("slug");
+        publish(slug, request);
+        return slug;
+    }
+
+    private static String page(String slug) {
+        String id = anonymous().get("/articles/{ref}", slug).path("id");
+        return "https://news.example/%EA%B8%B0%EC%82%AC/" + Answers.segment(slug) + "?id=" + id;
+    }
+
+    @Test
+    void newsSitemapHasWhatGoogleAsksFor() {
+        String headline = unique("“속보” & <끝> ]]> \uFFFE");
+        String slug = published(headline, Map.of());
+        String english =
+                draft(Map.of("headline", unique("News"), "language", "en-GB")).path("slug");
+        publish(english, Map.of());
+        String old = published(
+                unique("그제"),
+                Map.of("at", Instant.now().minus(Duration.ofHours(49)).toString()));
+        String recent = published(
+                unique("어제"),
+                Map.of("at", Instant.now().minus(Duration.ofHours(47)).toString()));
+
+        XmlDocument urlset = document("/news-sitemap.xml");
+        assertThat(urlset.name()).isEqualTo(SITEMAP + " urlset");
+        List<XmlDocument> urls = urlset.all("url");
+        assertThat(urls).hasSizeLessThanOrEqualTo(1000).allSatisfy(url -> {
+            assertThat(URI.create(url.text("loc")).isAbsolute()).isTrue();
+            XmlDocument news = url.one("news:news");
+            assertThat(news.name()).isEqualTo("http://www.google.com/schemas/sitemap-news/0.9 news");
+            assertThat(news.one("news:publication").text("news:name")).isEqualTo("새벽 & 소식");
+            assertThat(news.one("news:publication").text("news:language")).matches("[a-z]{2,3}|zh-(cn|tw)");
+            assertThat(news.text("news:title")).isNotBlank();
+            assertThat(OffsetDateTime.parse(news.text("news:publication_date")).toInstant())
+                    .isAfter(Instant.now().minus(Duration.ofHours(48).plusMinutes(1)));
+        });
+        assertThat(urls)
+                .extracting(url -> url.text("loc"))
+                .contains(page(slug), page(english), page(recent))
+                .doesNotContain(page(old));
+        assertThat(urls)
+                .filteredOn(url -> url.text("loc").equals(page(slug)))
+                .extracting(url -> url.one("news:news").text("news:title"))
+                .containsExactly(headline.replace('\uFFFE', '\uFFFD'));
+        assertThat(urls)
+                .filteredOn(url -> url.text("loc").equals(page(english)))
+                .extracting(url -> url.one("news:news").one("news:publication").text("news:language"))
+                .containsExactly("en");
+
+        adminJson(Map.of("reason", "확인 중"))
+                .post("/articles/{ref}/withdraw", english)
+                .then()
+                .statusCode(200);
+        assertThat(document("/news-sitemap.xml").all("url"))
+                .extracting(url -> url.text("loc"))
+                .noneMatch(loc -> loc.contains(Answers.segment(english)));
+    }
+
+    @Test
+    void indexLeadsToADayInTheSitesZone() {
+        // Half past midnight of the 4th in Seoul, whose clocks were then an hour ahead, is still the 3rd in UTC.
+        String first = published(unique("새벽"), Map.of("at", "1987-06-03T14:30:00Z"));
+        String last = published(unique("한밤"), Map.of("at", "1987-06-04T23:59:59+10:00"));
+        String next = published(unique("이튿날"), Map.of("at", "1987-06-05T00:00:00+10:00"));
+        publish(last, Map.of("at", "1987-06-09T12:00:00+09:00", "kind", "correction", "note", "고침"));
+
+        XmlDocument index = document("/sitemap.xml");
+        assertThat(index.name()).isEqualTo(SITEMAP + " sitemapindex");
+        List<XmlDocument> sitemaps = index.all("sitemap");
+        assertThat(sitemaps)
+                .extracting(it -> it.text("loc"))
+                .doesNotHaveDuplicates()
+                .allSatisfy(loc -> assertThat(loc)
+                        .matches("https://api\\.news\\.example/feeds/sitemaps/\\d{4}-\\d\\d-\\d\\d\\.xml"));
+        assertThat(sitemaps)
+                .filteredOn(it -> it.text("loc").contains("/1987-06-0"))
+                .extracting(it -> it.text("loc") + " " + it.text("lastmod"))
+                .containsExactly(
+                        "https://api.news.example/feeds/sitemaps/1987-06-05.xml 1987-06-05T00:00:00+10:00",
+                        "https://api.news.example/feeds/sitemaps/1987-06-04.xml 1987-06-09T13:00:00+10:00");
+
+        XmlDocument day = document("/sitemaps/1987-06-04.xml");
+        assertThat(day.name()).isEqualTo(SITEMAP + " urlset");
+        assertThat(day.all("url")).extracting(url -> url.text("loc")).containsExactly(page(last), page(first));
+        assertThat(day.all("url").get(0).text("lastmod")).isEqualTo("1987-06-09T13:00:00+10:00");
+        assertThat(document("/sitemaps/1987-06-05.xml").all("url"))
+                .extracting(url -> url.text("loc"))
+                .containsExactly(page(next));
+
+        Response before = get("/sitemap.xml");
+        admin().header("If-Match", "*").delete("/articles/{ref}", next).then().statusCode(204);
+        get("/sitemaps/1987-06-05.xml").then().statusCode(404);
+        Response after = anonymous()
+                .basePath("/feeds")
+                .header("If-None-Match", before.header("ETag"))
+                .get("/sitemap.xml");
+        after.then().statusCode(200);
+        assertThat(after.asString()).contains("1987-06-04.xml").doesNotContain("1987-06-05.xml");
+        anonymous()
+                .basePath("/feeds")
+                .header("If-None-Match", after.header("ETag"))
+                .get("/sitemap.xml")
+                .then()
+                .statusCode(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1600-01-01", "2022-13-01", "2022-1-1", "gestern"})
+    void dayWithoutArticlesHasNoSitemap(String date) {
+        get("/sitemaps/" + date + ".xml").then().statusCode(404).body("type", equalTo("/problems/not-found"));
+    }
+
+    @Test
+    void partBeyondTheLastIsNotThere() {
+        published(unique("하루"), Map.of("at", "1988-01-02T12:00:00Z"));
+        get("/sitemaps/1988-01-02.xml?part=1").then().statusCode(200);
+        get("/sitemaps/1988-01-02.xml?part=2").then().statusCode(404);
+        get("/sitemaps/1988-01-02.xml?part=0").then().statusCode(400).body("errors[0].parameter", equalTo("part"));
+    }
+}
