@@ -23,6 +23,7 @@ import news.gisa.http.ProblemException;
 import news.gisa.http.ProblemType;
 import news.gisa.http.Ref;
 import news.gisa.http.Slice;
+import news.gisa.http.Tagged;
 import news.gisa.text.Slugs;
 
 /** The rules of authors: unique slugs that never break, no lost update, no author deleted while an article names it. */
@@ -193,7 +194,7 @@ public class AuthorService {
                     "author",
                     author.id(),
                     author.name(),
-                    Set.of("authors", AuthorResponse.tag(author.id())));
+                    Set.of("authors", AuthorResponse.tag(author.id()), Tagged.NAMES));
         }
         return response(author);
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import news.gisa.article.PublicFilters;
 import news.gisa.http.Page;
 import news.gisa.http.PublicCache;
+import news.gisa.http.Tagged;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,7 +37,7 @@ public class FeedResource {
     @GET
     @Path("/rss")
     @Produces(RssFeed.MEDIA_TYPE)
-    @PublicCache(tags = "headlines")
+    @PublicCache(tags = {"headlines", Tagged.NAMES})
     @Operation(operationId = "getRssFeed", summary = "The newest articles as RSS 2.0", description = WHOLE)
     public RestResponse<String> rss(
             @RestQuery @Parameter(description = PublicFilters.SECTION) String section,
@@ -50,7 +51,7 @@ public class FeedResource {
     @GET
     @Path("/atom")
     @Produces(AtomFeed.MEDIA_TYPE)
-    @PublicCache(tags = "headlines")
+    @PublicCache(tags = {"headlines", Tagged.NAMES})
     @Operation(operationId = "getAtomFeed", summary = "The newest articles as Atom (RFC 4287)", description = WHOLE)
     public RestResponse<String> atom(
             @RestQuery @Parameter(description = PublicFilters.SECTION) String section,
@@ -64,7 +65,7 @@ public class FeedResource {
     @GET
     @Path("/json")
     @Produces(JsonFeed.MEDIA_TYPE)
-    @PublicCache(tags = "headlines")
+    @PublicCache(tags = {"headlines", Tagged.NAMES})
     @Operation(operationId = "getJsonFeed", summary = "The newest articles as JSON Feed 1.1", description = WHOLE)
     public RestResponse<JsonFeed> json(
             @RestQuery @Parameter(description = PublicFilters.SECTION) String section,

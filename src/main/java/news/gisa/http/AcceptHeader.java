@@ -4,8 +4,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.MediaType;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,16 +56,6 @@ class AcceptHeader {
         }
         List<String> wanted = ranges.stream().flatMap(AcceptHeader::wanted).toList();
         return wanted.isEmpty() ? NOTHING : String.join(",", wanted);
-    }
-
-    /** The framework also repeats in its answer how welcome that is. */
-    static MediaType withoutWeight(MediaType type) {
-        if (type == null || !type.getParameters().containsKey("q")) {
-            return type;
-        }
-        Map<String, String> parameters = new HashMap<>(type.getParameters());
-        parameters.remove("q");
-        return new MediaType(type.getType(), type.getSubtype(), parameters);
     }
 
     private static Stream<String> wanted(Matcher range) {

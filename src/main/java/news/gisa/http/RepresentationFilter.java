@@ -100,7 +100,10 @@ public class RepresentationFilter {
     private byte[] bytes(
             ContainerRequestContext request, ContainerResponseContext response, Object entity, MediaType type)
             throws IOException {
-        if (type == null || type.getSubtype().equals("json")) {
+        if (entity instanceof Document document) {
+            return document.text().getBytes(StandardCharsets.UTF_8);
+        }
+        if (type.getSubtype().equals("json")) {
             return representations.json(entity, FieldSelections.of(request).orElse(null));
         }
         return written(entity, response, type);
@@ -192,7 +195,8 @@ public class RepresentationFilter {
 
     /** The framework leaves the weight of the client's wish in it. */
     private static MediaType withoutWishes(MediaType type) {
-        return new MediaType(type.getType(), type.getSubtype(), StandardCharsets.UTF_8.name());
+        MediaType known = type == null ? MediaType.APPLICATION_JSON_TYPE : type;
+        return new MediaType(known.getType(), known.getSubtype(), StandardCharsets.UTF_8.name());
     }
 
     private static boolean reads(ContainerRequestContext request) {

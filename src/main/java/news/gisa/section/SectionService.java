@@ -20,6 +20,7 @@ import news.gisa.http.ProblemException;
 import news.gisa.http.ProblemType;
 import news.gisa.http.Ref;
 import news.gisa.http.Slice;
+import news.gisa.http.Tagged;
 import news.gisa.http.Versioned;
 import news.gisa.text.Slugs;
 
@@ -131,7 +132,7 @@ public class SectionService {
                     "section",
                     section.slug(),
                     section.name(),
-                    Set.of("sections", SectionResponse.tag(section.slug())));
+                    Set.of("sections", SectionResponse.tag(section.slug()), Tagged.NAMES));
         }
         return response(section);
     }

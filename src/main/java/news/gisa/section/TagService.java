@@ -22,6 +22,7 @@ import news.gisa.http.ProblemException;
 import news.gisa.http.ProblemType;
 import news.gisa.http.Ref;
 import news.gisa.http.Slice;
+import news.gisa.http.Tagged;
 import news.gisa.text.Slugs;
 
 /** The rules of tags: one per name, made by the first article that uses it. */
@@ -152,7 +153,12 @@ public class TagService {
         refuseTakenName(tag);
         tags.flush();
         if (tag.version() != before) {
-            changes.record("tag.updated", "tag", tag.slug(), tag.name(), Set.of("tags", TagResponse.tag(tag.slug())));
+            changes.record(
+                    "tag.updated",
+                    "tag",
+                    tag.slug(),
+                    tag.name(),
+                    Set.of("tags", TagResponse.tag(tag.slug()), Tagged.NAMES));
         }
         return TagResponse.of(tag);
     }

@@ -1,0 +1,16 @@
+package news.gisa.http;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * An answer that is text already.
+ *
+ * @param shownUntil the first instant at which the clock alone makes another text of it
+ */
+public record Document(String text, Instant shownUntil) implements Tagged {
+    @Override
+    public Set<String> cacheTags() {
+        return Set.of();
+    }
+}
