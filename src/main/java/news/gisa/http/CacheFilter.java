@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Objects;
 
 /**
  * Answers what was answered before on the event loop, in front of everything else. Only for anonymous reads: what a token may
@@ -55,7 +56,7 @@ class CacheFilter {
         return reads
                 && (request.uri().startsWith("/api/") || request.uri().startsWith("/feeds/"))
                 && !request.headers().contains(HttpHeaders.AUTHORIZATION)
-                && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                && "0".equals(Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_LENGTH), "0"))
                 && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 }

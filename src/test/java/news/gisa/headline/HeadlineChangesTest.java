@@ -171,7 +171,7 @@ class HeadlineChangesTest extends HttpTest {
 
     @Test
     void whatWasNeverPublicIsNotTold() {
-        Phone phone = new Phone("");
+        Phone phone = new Phone("limit=100");
         phone.sync();
         String draft = article(section());
         String scheduled = article(section());
