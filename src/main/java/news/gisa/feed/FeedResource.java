@@ -90,7 +90,8 @@ public class FeedResource {
     @GET
     @Path("/sitemap.xml")
     @Produces(XML)
-    @PublicCache(tags = "headlines")
+    // It asks for every day, and crawlers come by the hour.
+    @PublicCache(tags = "headlines", maxAge = 600)
     @Operation(operationId = "getSitemapIndex", summary = "The sitemaps of all days with articles, newest first")
     public String sitemapIndex() {
         return sitemaps.index();
@@ -103,17 +104,10 @@ public class FeedResource {
     @Operation(
             operationId = "getDaySitemap",
             summary = "The articles that were first published on a day in the site's zone",
-            description =
-                    "404 for a day without any. The index names the parts of days with more than 10,000 articles.")
+            description = "404 for a day without any; at most 50,000 of them.")
     public String daySitemap(
-            @RestPath @Parameter(description = "Such as 2026-11-22.", example = "2026-11-22") String date,
-            @RestQuery
-                    @DefaultValue("1")
-                    @Min(1)
-                    @Max(1000)
-                    @Parameter(description = "Which part of a day with very many articles.")
-                    int part) {
-        return sitemaps.day(date, part);
+            @RestPath @Parameter(description = "Such as 2026-11-22.", example = "2026-11-22") String date) {
+        return sitemaps.day(date);
     }
 
     private <T> RestResponse<T> feed(String path, Feeds.Query query, Function<Feed, T> form) {

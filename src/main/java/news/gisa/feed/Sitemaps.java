@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import news.gisa.article.SyndicatedArticles;
 import news.gisa.article.SyndicatedArticles.Address;
 import news.gisa.http.ProblemException;
@@ -29,8 +28,8 @@ class Sitemaps {
 
     private static final int MOST_NEWS = 1000;
 
-    /** Of a sitemap; the protocol allows 50,000 if they have less than 50 MB, which Korean addresses need not. */
-    private static final int MOST = 10_000;
+    /** What the protocol allows in one file. */
+    private static final int MOST = 50_000;
 
     private final SyndicatedArticles articles;
     private final Addresses addresses;
@@ -49,7 +48,7 @@ class Sitemaps {
         Xml xml = new Xml();
         xml.open("urlset", "xmlns", NAMESPACE, "xmlns:news", NEWS_NAMESPACE);
         // Up to now and now itself: times are kept to the millisecond.
-        articles.addresses(now.minus(NEWS), now.plusMillis(1), 0, MOST_NEWS)
+        articles.addresses(now.minus(NEWS), now.plusMillis(1), MOST_NEWS)
                 .forEach(address -> xml.open("url")
                         .element("loc", addresses.page(address.slug(), address.id()))
                         .open("news:news")
@@ -67,34 +66,24 @@ class Sitemaps {
     String index() {
         Xml xml = new Xml();
         xml.open("sitemapindex", "xmlns", NAMESPACE);
-        articles.days(site.timeZone()).forEach(day -> {
-            for (int part = 1; part <= (day.articles() + MOST - 1) / MOST; part++) {
-                xml.open("sitemap")
-                        .element("loc", addresses.of(DAYS + day.date() + ".xml", parts(part)))
-                        .element("lastmod", date(day.updatedAt()))
-                        .close();
-            }
-        });
+        articles.days(site.timeZone())
+                .forEach(day -> xml.open("sitemap")
+                        .element("loc", addresses.of(DAYS + day + ".xml"))
+                        .close());
         return xml.close().end();
-    }
-
-    private static Map<String, String> parts(int part) {
-        return part == 1 ? Map.of() : Map.of("part", String.valueOf(part));
     }
 
     /**
      * The articles that were first published on a day in the site's zone.
      *
-     * @param part from 1 on; days with very many articles have several
      * @throws ProblemException 404 when there are none
      */
-    String day(String date, int part) {
+    String day(String date) {
         ZoneId zone = site.timeZone();
         LocalDate day = parse(date);
         List<Address> found = articles.addresses(
                 day.atStartOfDay(zone).toInstant(),
                 day.plusDays(1).atStartOfDay(zone).toInstant(),
-                (part - 1) * MOST,
                 MOST);
         if (found.isEmpty()) {
             throw nothing(date);
