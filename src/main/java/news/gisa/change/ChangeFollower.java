@@ -61,8 +61,9 @@ public class ChangeFollower {
     /** Begins where the log stands; before the first request, so nothing that was answered can be older. */
     @ActivateRequestContext
     public void start() {
-        lookAhead();
+        // Before the plans: one that is made in between comes with the log.
         position = changes.position();
+        lookAhead();
         running = true;
         thread = new Thread(this::follow, "change-follower");
         thread.setDaemon(true);
@@ -84,7 +85,8 @@ public class ChangeFollower {
                 step();
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Nobody else reads on; without this thread the node would show old answers and nobody would know.
                 if (running) {
                     LOG.error("The change log could not be read; trying again", e);
                 }
@@ -108,7 +110,7 @@ public class ChangeFollower {
         if (!news.isEmpty()) {
             tell(news);
         }
-        listeners.forEach(listener -> listener.read(news, position));
+        listeners.forEach(listener -> tell(listener, news));
         if (news.size() == AT_ONCE) {
             signal.give();
         }
@@ -129,6 +131,15 @@ public class ChangeFollower {
                 .flatMap(change -> change.tags().stream())
                 .collect(Collectors.toSet()));
         position = last;
+    }
+
+    /** What fails in one listener is no matter of the others. */
+    private void tell(ChangeListener listener, List<Change> news) {
+        try {
+            listener.read(news, position);
+        } catch (RuntimeException e) {
+            LOG.error("A listener to the change log failed at entry " + position, e);
+        }
     }
 
     private void lookAhead() {

@@ -33,8 +33,25 @@ public class ChangeReader {
         return changes.after(seq, size);
     }
 
-    /** @throws ProblemException 410 where entries after the number are no longer there */
-    public void requireKept(long after) {
+    /** @throws ProblemException 410 where entries after the number are no longer there, 400 where it is beyond the last one */
+    List<Change> follow(long after, int size) {
+        List<Change> found = after(after, size);
+        // Afterwards: what is cleared away while it is read is missing too.
+        requireKept(after);
+        if (found.isEmpty()) {
+            requireReached(after);
+        }
+        return found;
+    }
+
+    private void requireReached(long after) {
+        long last = changes.position();
+        if (after > last) {
+            throw ProblemException.badParameter("after", "The log ends with entry " + last + ".");
+        }
+    }
+
+    private void requireKept(long after) {
         long cleared = changes.cleared();
         if (after < cleared) {
             throw new ProblemException(

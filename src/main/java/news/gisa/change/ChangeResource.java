@@ -46,9 +46,8 @@ public class ChangeResource {
                     long after,
             @RestQuery @DefaultValue("100") @Min(Page.MIN_LIMIT) @Max(MAX_LIMIT) int limit,
             UriInfo uri) {
-        changes.requireKept(after);
         List<ChangeResponse> items =
-                changes.after(after, limit).stream().map(ChangeResponse::of).toList();
+                changes.follow(after, limit).stream().map(ChangeResponse::of).toList();
         long last = items.isEmpty() ? after : items.get(items.size() - 1).seq();
         return Page.following(items, uri, "after", last);
     }

@@ -59,14 +59,16 @@ public class LiveStream implements ChangeListener {
         Gauge.builder("gisa.stream.listeners", all, Collection::size).register(meters);
     }
 
-    /** @param after number of the last change that the listener knows, below 0 for what happens from now on */
-    Multi<OutboundSseEvent> listen(Set<String> topics, long after) {
+    /**
+     * @param after number of the last change that the listener knows, below 0 for what happens from now on
+     * @param wire what leads to the listener
+     */
+    Multi<OutboundSseEvent> listen(Set<String> topics, long after, Wire wire) {
         if (all.size() >= config.maxListeners()) {
             throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, "Too many listen already; try again later.")
                     .header(HttpHeaders.RETRY_AFTER, "30");
         }
-        Listener listener = new Listener(topics, after);
-        return listener.messages(this::join, all::remove);
+        return new Listener(topics, after, wire).messages(this::join, all::remove, signal::give);
     }
 
     private void join(Listener listener) {
@@ -77,18 +79,50 @@ public class LiveStream implements ChangeListener {
 
     @Override
     public void read(List<Change> news, long position) {
-        behind.removeIf(Listener::isGone);
-        live.removeIf(Listener::isGone);
-        if (!live.isEmpty() && !news.isEmpty()) {
-            send(news, live);
-            live.forEach(listener -> listener.moveTo(position));
+        forgetGone();
+        // Who was not told of earlier ones, because telling failed, must not miss them.
+        long known = news.isEmpty() ? position : news.get(0).seq() - 1;
+        live.stream().filter(listener -> listener.position() < known).toList().forEach(this::fallBehind);
+        if (!news.isEmpty() && !live.isEmpty()) {
+            tell(news, position);
         }
         welcome(position);
         catchUp(position);
         if (signOfLife.plus(Duration.ofSeconds(config.heartbeatSeconds())).isBefore(clock.instant())) {
             signOfLife = clock.instant();
-            OutboundSseEvent heartbeat = messages.heartbeat();
-            live.forEach(listener -> listener.send(heartbeat));
+            giveSignOfLife(position);
+        }
+    }
+
+    private void forgetGone() {
+        all.removeIf(Listener::isGone);
+        behind.removeIf(Listener::isGone);
+        live.removeIf(Listener::isGone);
+    }
+
+    private void fallBehind(Listener listener) {
+        live.remove(listener);
+        listener.fallBehind();
+        behind.add(listener);
+    }
+
+    private void goLive(Listener listener) {
+        behind.remove(listener);
+        listener.catchUp();
+        live.add(listener);
+    }
+
+    /** Who cannot take it all now goes on from the log, as who comes back does. */
+    private void tell(List<Change> news, long position) {
+        List<Told> told = told(news, live);
+        for (Listener listener : List.copyOf(live)) {
+            List<Told> heard = heard(told, listener);
+            if (listener.hasRoomFor(heard.size())) {
+                send(heard, listener);
+                listener.moveTo(position);
+            } else {
+                fallBehind(listener);
+            }
         }
     }
 
@@ -98,58 +132,83 @@ public class LiveStream implements ChangeListener {
             long after = listener.position();
             if (after >= cleared && after < position) {
                 listener.send(messages.open(after, listener.topics()));
-                behind.add(listener);
-                continue;
+                fallBehind(listener);
+            } else if (after < 0 || after == position) {
+                listener.moveTo(position);
+                listener.send(messages.open(position, listener.topics()));
+                goLive(listener);
+            } else {
+                reset(listener, position);
             }
-            boolean unknown = after > position || after >= 0 && after < cleared;
-            listener.moveTo(position);
-            listener.send(unknown ? messages.reset(position) : messages.open(position, listener.topics()));
-            live.add(listener);
         }
+    }
+
+    private void reset(Listener listener, long position) {
+        listener.moveTo(position);
+        listener.send(messages.reset(position));
+        goLive(listener);
     }
 
     /** One step for those who are farthest behind and have taken what they were given. */
     private void catchUp(long position) {
         Set<Listener> ready = behind.stream().filter(Listener::isReady).collect(Collectors.toSet());
         ready.stream().map(Listener::position).min(Comparator.naturalOrder()).ifPresent(from -> {
-            List<Change> missed = changes.after(from, STEP).stream()
-                    .filter(change -> change.seq() <= position)
-                    .toList();
-            send(missed, ready);
-            long until = missed.size() < STEP
-                    ? position
-                    : missed.get(missed.size() - 1).seq();
-            for (Listener listener : ready) {
-                listener.moveTo(Math.max(until, listener.position()));
-                if (listener.position() == position) {
-                    behind.remove(listener);
-                    live.add(listener);
-                }
-            }
+            catchUp(ready, from, position);
             signal.give();
         });
     }
 
-    private void send(List<Change> news, Set<Listener> listeners) {
-        Set<String> wanted = new HashSet<>();
-        listeners.forEach(listener -> wanted.addAll(listener.topics()));
-        List<Told> told = messages.told(news, wanted);
-        for (Listener listener : listeners) {
-            send(told, listener);
+    private void catchUp(Set<Listener> ready, long from, long position) {
+        List<Change> missed = changes.after(from, STEP).stream()
+                .filter(change -> change.seq() <= position)
+                .toList();
+        if (missed.isEmpty() || missed.get(0).seq() > from + 1) {
+            // Cleared away meanwhile.
+            ready.stream()
+                    .filter(listener -> listener.position() == from)
+                    .forEach(listener -> reset(listener, position));
+            return;
+        }
+        List<Told> told = told(missed, ready);
+        long until = missed.get(missed.size() - 1).seq();
+        for (Listener listener : ready) {
+            send(heard(told, listener), listener);
+            listener.moveTo(Math.max(until, listener.position()));
+            if (listener.position() == position) {
+                goLive(listener);
+            }
         }
     }
 
-    private void send(List<Told> told, Listener listener) {
-        List<Told> heard = told.stream()
+    /** It brings the position too, so that who comes back after a quiet time does not ask for all that was not for it. */
+    private void giveSignOfLife(long position) {
+        for (Listener listener : all) {
+            if (listener.isStuck()) {
+                listener.cut();
+            }
+        }
+        OutboundSseEvent heartbeat = messages.heartbeat(position);
+        live.stream().filter(Listener::isReady).forEach(listener -> listener.send(heartbeat));
+    }
+
+    private List<Told> told(List<Change> news, Set<Listener> listeners) {
+        Set<String> wanted = new HashSet<>();
+        listeners.forEach(listener -> wanted.addAll(listener.topics()));
+        return messages.told(news, wanted);
+    }
+
+    private static List<Told> heard(List<Told> told, Listener listener) {
+        return told.stream()
                 .filter(it ->
                         it.seq() > listener.position() && listener.topics().contains(it.topic()))
                 .toList();
+    }
+
+    private void send(List<Told> heard, Listener listener) {
         for (int i = 0; i < heard.size(); i++) {
             boolean last = i + 1 == heard.size()
                     || heard.get(i + 1).seq() != heard.get(i).seq();
-            if (!listener.send(messages.message(heard.get(i), last))) {
-                return;
-            }
+            listener.send(messages.message(heard.get(i), last));
         }
     }
 }

@@ -105,8 +105,9 @@ class StreamMessages {
                 .build();
     }
 
-    OutboundSseEvent heartbeat() {
-        return sse.newEventBuilder().comment("").build();
+    /** A comment; its id is one that clients keep though they show nothing. */
+    OutboundSseEvent heartbeat(long position) {
+        return sse.newEventBuilder().comment("").id(String.valueOf(position)).build();
     }
 
     private OutboundSseEvent.Builder event(String name, String data) {

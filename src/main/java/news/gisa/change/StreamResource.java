@@ -1,15 +1,19 @@
 package news.gisa.change;
 
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import news.gisa.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,6 +26,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Tag(name = "Changes")
 public class StreamResource {
     private static final int MAX_TOPICS = 50;
+    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
     private final LiveStream stream;
     private final StreamMessages messages;
@@ -43,7 +48,7 @@ public class StreamResource {
                             + " as it is now: item (or gone) for headlines, breaking and article:{id}, comment for comments:{id},"
                             + " nothing more for weather. Whoever was cut off and sends Last-Event-ID, as browsers do, is told what"
                             + " was missed; where that is no longer known, an event reset says so. A comment line comes every few"
-                            + " seconds. Who reads too slowly is cut off.")
+                            + " seconds, with an id but no data. Who takes nothing for as long is cut off.")
     public Multi<OutboundSseEvent> open(
             @RestQuery
                     @DefaultValue("headlines")
@@ -55,8 +60,14 @@ public class StreamResource {
                     String topics,
             @RestHeader("Last-Event-ID")
                     @Parameter(description = "Number of the last change that is known.", example = "42")
-                    String lastEventId) {
-        return stream.listen(topics(topics), position(lastEventId));
+                    String lastEventId,
+            @Context HttpServerRequest request) {
+        Set<String> wanted = topics(topics);
+        long after = position(lastEventId);
+        // An answer without a body has nothing to wait for.
+        return request.method() == HttpMethod.HEAD
+                ? Multi.createFrom().empty()
+                : stream.listen(wanted, after, Wire.of(request));
     }
 
     private Set<String> topics(String text) {
@@ -78,11 +89,10 @@ public class StreamResource {
         if (lastEventId == null || lastEventId.isEmpty()) {
             return -1;
         }
-        try {
-            return Math.max(0, Long.parseLong(lastEventId));
-        } catch (NumberFormatException e) {
+        if (!ID.matcher(lastEventId).matches()) {
             throw ProblemException.badParameter(
                     "Last-Event-ID", "Expected the id of an event of this stream, a number.");
         }
+        return Long.parseLong(lastEventId);
     }
 }

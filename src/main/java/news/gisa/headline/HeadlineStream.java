@@ -21,6 +21,19 @@ class HeadlineStream implements StreamSource {
     private static final String BREAKING = "breaking";
     private static final String PUBLISHED = "article.published";
 
+    /** An end to plans, of which some may have become public a moment before. */
+    private static final String CANCELLED = "article.publication-cancelled";
+
+    /** What readers may know of. Plans and reviews are the desk's own, also where the article is public. */
+    private static final Set<String> TOLD = Set.of(
+            PUBLISHED,
+            "article.withdrawn",
+            "article.saved",
+            "article.trashed",
+            "article.restored",
+            "comment.posted",
+            CANCELLED);
+
     private final HeadlineSync sync;
 
     HeadlineStream(HeadlineSync sync) {
@@ -50,7 +63,7 @@ class HeadlineStream implements StreamSource {
         if (change.kind().equals(PUBLISHED)) {
             topics.add(BREAKING);
         }
-        return articleOf(change) == null ? Set.of() : topics;
+        return !TOLD.contains(change.kind()) || articleOf(change) == null ? Set.of() : topics;
     }
 
     /** A comment changes the number beside its article too. */
@@ -77,8 +90,15 @@ class HeadlineStream implements StreamSource {
     }
 
     private Map<String, Map<String, Object>> byTopic(Change change, HeadlineChange state) {
-        Map<String, Object> members =
-                state instanceof HeadlineGone gone ? Map.of("gone", gone.gone()) : Map.of("item", state);
+        Map<String, Object> members = new HashMap<>();
+        if (change.kind().equals(CANCELLED)) {
+            members.put("kind", "article.updated");
+        }
+        if (state instanceof HeadlineGone gone) {
+            members.put("gone", gone.gone());
+        } else {
+            members.put("item", state);
+        }
         Map<String, Map<String, Object>> told = new LinkedHashMap<>();
         for (String topic : topicsOf(change)) {
             if (!topic.equals(BREAKING) || state instanceof HeadlineItem item && item.breaking()) {

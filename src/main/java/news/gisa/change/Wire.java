@@ -1,0 +1,32 @@
+package news.gisa.change;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+
+/** What leads to somebody who listens. */
+interface Wire {
+    boolean isClosed();
+
+    /** Ends it at once, whatever is under way. */
+    void cut();
+
+    static Wire of(HttpServerRequest request) {
+        return new Wire() {
+            @Override
+            public boolean isClosed() {
+                return request.response().closed();
+            }
+
+            @Override
+            public void cut() {
+                if (request.version() == HttpVersion.HTTP_2) {
+                    request.response().reset();
+                } else {
+                    // The polite ways to close wait until the other side has taken what was sent, which it does not.
+                    ((ConnectionBase) request.connection()).channel().close();
+                }
+            }
+        };
+    }
+}
