@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -335,6 +341,26 @@ class PackagedIT {
                                 + " (999, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', current_timestamp, 1, true)");
             }
             assertStopsWith(gisa, "The database was written by a newer Gisa (its schema has version 999)");
+        }
+    }
+
+    @Test
+    void openStreamsDoNotHoldAStopUp() throws Exception {
+        try (Packaged gisa =
+                new Packaged(folder).with("GISA_SAMPLE_CONTENT", "false").start()) {
+            for (int i = 0; i < 20; i++) {
+                HttpRequest request =
+                        HttpRequest.newBuilder(gisa.uri("/api/v1/stream")).build();
+                InputStream stream = HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                        .body();
+                assertThat(new String(stream.readNBytes(3), StandardCharsets.US_ASCII))
+                        .isEqualTo("id:");
+            }
+            Instant before = Instant.now();
+            gisa.stop();
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+            assertThat(gisa.log()).doesNotContain("ERROR");
         }
     }
 

@@ -27,6 +27,8 @@ public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
             settings.put("gisa.data", data.toString());
             settings.put("gisa.admin.token", ADMIN_TOKEN);
             settings.put("gisa.comments.per-minute", "1000");
+            settings.put("gisa.stream.heartbeat-seconds", "2");
+            settings.put("gisa.stream.max-listeners", "30");
             settings.put("gisa.tokens.wrong-per-minute", "50");
             settings.put("gisa.site.name", "새벽 & 소식");
             settings.put("gisa.site.url", "https://api.news.example/");

@@ -30,6 +30,7 @@ class HeadlineStream implements StreamSource {
             "article.withdrawn",
             "article.saved",
             "article.trashed",
+            "article.purged",
             "article.restored",
             "comment.posted",
             CANCELLED);

@@ -156,7 +156,7 @@ public class ContractOperations implements OASFilter {
     private static void textAsText(Content content) {
         if (content != null) {
             content.getMediaTypes().forEach((type, form) -> {
-                if (type.startsWith("text/")) {
+                if (type.startsWith("text/") || type.equals(Ndjson.MEDIA_TYPE)) {
                     form.setSchema(OASFactory.createSchema().addType(SchemaType.STRING));
                 }
             });
