@@ -9,11 +9,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.function.Function;
 import news.gisa.article.PublicFilters;
+import news.gisa.http.Document;
 import news.gisa.http.Page;
 import news.gisa.http.PublicCache;
 import news.gisa.http.Tagged;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -80,10 +84,11 @@ public class FeedResource {
     @Path("/news-sitemap.xml")
     @Produces(XML)
     @PublicCache(tags = "headlines")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = String.class)))
     @Operation(
             operationId = "getNewsSitemap",
             summary = "Google News sitemap: the articles of the last two days, at most 1,000")
-    public String newsSitemap() {
+    public Document newsSitemap() {
         return sitemaps.news();
     }
 

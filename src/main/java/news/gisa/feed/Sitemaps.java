@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import news.gisa.article.SyndicatedArticles;
 import news.gisa.article.SyndicatedArticles.Address;
+import news.gisa.http.Document;
 import news.gisa.http.ProblemException;
 import news.gisa.site.SiteConfig;
 
@@ -43,24 +44,28 @@ class Sitemaps {
         this.clock = clock;
     }
 
-    String news() {
+    /** It changes with the clock too, when the oldest of what it names is two days old. */
+    Document news() {
         Instant now = clock.instant();
         Xml xml = new Xml();
         xml.open("urlset", "xmlns", NAMESPACE, "xmlns:news", NEWS_NAMESPACE);
         // Up to now and now itself: times are kept to the millisecond.
-        articles.addresses(now.minus(NEWS), now.plusMillis(1), MOST_NEWS)
-                .forEach(address -> xml.open("url")
-                        .element("loc", addresses.page(address.slug(), address.id()))
-                        .open("news:news")
-                        .open("news:publication")
-                        .element("news:name", site.name())
-                        .element("news:language", newsLanguage(address.language()))
-                        .close()
-                        .element("news:publication_date", date(address.publishedAt()))
-                        .element("news:title", address.headline())
-                        .close()
-                        .close());
-        return xml.close().end();
+        List<SyndicatedArticles.Address> listed = articles.addresses(now.minus(NEWS), now.plusMillis(1), MOST_NEWS);
+        listed.forEach(address -> xml.open("url")
+                .element("loc", addresses.page(address.slug(), address.id()))
+                .open("news:news")
+                .open("news:publication")
+                .element("news:name", site.name())
+                .element("news:language", newsLanguage(address.language()))
+                .close()
+                .element("news:publication_date", date(address.publishedAt()))
+                .element("news:title", address.headline())
+                .close()
+                .close());
+        Instant end = listed.isEmpty()
+                ? Instant.MAX
+                : listed.get(listed.size() - 1).publishedAt().plus(NEWS).plusMillis(1);
+        return new Document(xml.close().end(), end);
     }
 
     String index() {
