@@ -23,8 +23,11 @@ interface Wire {
                 if (request.version() == HttpVersion.HTTP_2) {
                     request.response().reset();
                 } else {
-                    // The polite ways to close wait until the other side has taken what was sent, which it does not.
-                    ((ConnectionBase) request.connection()).channel().close();
+                    // All ways to close that are more polite wait until the other side has taken what was sent, which
+                    // it does not.
+                    ((ConnectionBase) request.connection())
+                            .channelHandlerContext()
+                            .close();
                 }
             }
         };
