@@ -175,7 +175,9 @@ public class RepresentationFilter {
         headers.remove(HttpHeaders.CACHE_CONTROL);
         headers.put(HttpHeaders.CONTENT_TYPE, type.toString());
         headers.put(HttpHeaders.VARY, "Accept, Accept-Encoding, Origin");
-        headers.put("Cache-Tag", String.join(",", tags));
+        if (!tags.isEmpty()) {
+            headers.put("Cache-Tag", String.join(",", tags));
+        }
         return headers;
     }
 

@@ -1,10 +1,14 @@
 package news.gisa.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CacheTest extends HttpTest {
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @Inject
+    EntityManager entities;
 
     @TestHTTPResource("/")
     URI root;
@@ -204,5 +212,31 @@ class CacheTest extends HttpTest {
         send("GET", path);
         String metrics = RestAssured.get("/q/metrics").asString();
         assertThat(metrics).contains("uri=\"/api/v1/articles/{ref}\"").doesNotContain("uri=\"" + path);
+    }
+
+    /** As another node would: it writes to the database, and this one learns of it from the log. */
+    @Test
+    void whatAnotherNodeChangedIsSeenWithinASecond() {
+        String slug = section("s");
+        String path = "/api/v1/sections/" + slug;
+        send("GET", path);
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("update section set name = 'elsewhere' where slug = :slug")
+                    .setParameter("slug", slug)
+                    .executeUpdate();
+            entities.createNativeQuery("update change_position set seq = seq + 1")
+                    .executeUpdate();
+            entities.createNativeQuery(
+                            "insert into change_entry (seq, at, recorded_at, kind, subject, subject_id, tags)"
+                                    + " select seq, current_timestamp, current_timestamp, 'section.updated', 'section', :slug, :tag"
+                                    + " from change_position")
+                    .setParameter("slug", slug)
+                    .setParameter("tag", "section:" + slug)
+                    .executeUpdate();
+        });
+        await().atMost(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(new String(send("GET", path).body(), StandardCharsets.UTF_8))
+                        .contains("elsewhere"));
     }
 }
