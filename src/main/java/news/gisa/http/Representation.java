@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -26,7 +27,10 @@ final class Representation {
     private static final int OVERHEAD_OF_TAG = 60;
 
     private final Form identity;
-    private final Form gzip;
+
+    /** Null until it is wanted; empty where it would not be smaller. */
+    private volatile Optional<Form> gzip;
+
     private final Map<String, String> headers;
     private final Set<String> tags;
     private final Freshness freshness;
@@ -59,22 +63,26 @@ final class Representation {
             String template) {
         this.type = type;
         this.identity = new Form(Buffer.buffer(bytes), etag, null);
-        this.gzip = compressed(bytes, etag);
         this.headers = Map.copyOf(headers);
         this.tags = Set.copyOf(tags);
         this.freshness = freshness;
         this.template = template;
     }
 
-    /** @return null where it would not be smaller */
-    private static Form compressed(byte[] bytes, String etag) {
-        if (bytes.length < WORTH_COMPRESSING) {
-            return null;
+    /** What is kept has both forms ready; what is not kept is compressed only for those who want it. */
+    private Optional<Form> gzip() {
+        if (gzip == null) {
+            gzip = compressed();
         }
-        byte[] smaller = ContentCoding.gzip(bytes);
-        return smaller.length >= bytes.length
-                ? null
-                : new Form(Buffer.buffer(smaller), ofGzip(etag), ContentCoding.GZIP);
+        return gzip;
+    }
+
+    private Optional<Form> compressed() {
+        byte[] bytes = identity.bytes().getBytes();
+        byte[] smaller = bytes.length < WORTH_COMPRESSING ? bytes : ContentCoding.gzip(bytes);
+        return smaller.length < bytes.length
+                ? Optional.of(new Form(Buffer.buffer(smaller), ofGzip(identity.etag()), ContentCoding.GZIP))
+                : Optional.empty();
     }
 
     /** Other bytes are another representation (RFC 9110, section 8.8.3.3); the version in front stays. */
@@ -99,23 +107,29 @@ final class Representation {
         return freshness;
     }
 
+    /** @return bytes of memory, with both forms */
     int size() {
-        int compressed = gzip == null ? 0 : gzip.bytes().length();
+        int compressed = gzip().map(form -> form.bytes().length()).orElse(0);
         return identity.bytes().length() + compressed + OVERHEAD + OVERHEAD_OF_TAG * tags.size();
     }
 
     /** A client that has either form has what there is: both stand for the same bytes. */
     Selected select(String acceptEncoding, String ifNoneMatch) {
-        Form form = gzip != null && ContentCoding.acceptsGzip(acceptEncoding) ? gzip : identity;
+        Form form = ContentCoding.acceptsGzip(acceptEncoding) ? gzip().orElse(identity) : identity;
         if (ifNoneMatch != null) {
-            for (Form known :
-                    gzip == null ? new Form[] {identity} : new Form[] {form, form == gzip ? identity : gzip}) {
-                if (known.etag().equals(ifNoneMatch) || !ETags.noneMatchHolds(ifNoneMatch, known.etag())) {
-                    return new Selected(form, known.etag(), true);
-                }
+            if (isAmong(ifNoneMatch, form)) {
+                return new Selected(form, form.etag(), true);
+            }
+            Form other = form == identity ? gzip().orElse(identity) : identity;
+            if (isAmong(ifNoneMatch, other)) {
+                return new Selected(form, other.etag(), true);
             }
         }
         return new Selected(form, form.etag(), false);
+    }
+
+    private static boolean isAmong(String ifNoneMatch, Form form) {
+        return ifNoneMatch.equals(form.etag()) || !ETags.noneMatchHolds(ifNoneMatch, form.etag());
     }
 
     /** A 304 tells what may have changed in the client's copy, and no more (RFC 9110, section 15.4.5). */

@@ -30,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import news.gisa.HttpTest;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
@@ -244,7 +245,15 @@ class PreviewResourceTest extends HttpTest {
         assertThat(statements(ref, 5)).isPositive().isEqualTo(statements(ref, 1));
     }
 
+    /** The fewest of several times: the reader of the change log asks the database now and then too. */
     private long statements(String ref, int limit) {
+        return LongStream.generate(() -> statementsOnce(ref, limit))
+                .limit(5)
+                .min()
+                .orElseThrow();
+    }
+
+    private long statementsOnce(String ref, int limit) {
         long before = sessions.getStatistics().getPrepareStatementCount();
         admin().queryParam("limit", limit).get(PREVIEWS, ref).then().statusCode(200);
         return sessions.getStatistics().getPrepareStatementCount() - before;
