@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Fills an empty Gisa database, whose schema a first start has made, straight over JDBC while the service is down: the rows that
@@ -73,7 +74,7 @@ public class Load {
                 "id, article_id, number, saved_at, saved_by, saved_by_name, slug, language, headline, deck, summary,"
                         + " section_id, image_url, image_alt, image_caption, image_credit, image_width, image_height,"
                         + " body, urgency, breaking, comments_open, kind, changed_fields, characters_added,"
-                        + " characters_removed");
+                        + " characters_removed, byline_names");
         byline = table(db, "revision_byline", "revision_id, position, author_id, name, role");
         revisionTag = table(db, "revision_tag", "revision_id, position, tag_id");
         publication = table(
@@ -257,7 +258,8 @@ public class Load {
                 "save",
                 number == 1 ? "slug\nlanguage\nheadline\ndeck\nsection\ntags\nbyline\nbody" : "body",
                 number == 1 ? text.headline.length() + text.deck.length() + body.length() : 5,
-                0);
+                0,
+                text.authors.stream().map(authorNames::get).collect(Collectors.joining("\n")));
         for (int i = 0; i < text.authors.size(); i++) {
             int who = text.authors.get(i);
             byline.add(id, i, authors.get(who), authorNames.get(who), "기자");

@@ -147,14 +147,6 @@ public class ArticleReader {
         return ids.isEmpty() ? Map.of() : publicArticles.gone(ids, filter, clock.instant());
     }
 
-    /** Names as printed, by revision; of rows that {@link #headlines} gave. */
-    public Map<UUID, List<String>> bylineNames(List<HeadlineRow> rows) {
-        return rows.isEmpty()
-                ? Map.of()
-                : publicArticles.bylineNames(
-                        rows.stream().map(HeadlineRow::revisionId).toList());
-    }
-
     /** What a comment needs to know of the article that it is under. */
     public record Discussion(UUID articleId, boolean commentsOpen) {}
 

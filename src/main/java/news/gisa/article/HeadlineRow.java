@@ -8,10 +8,10 @@ import java.util.UUID;
 public record HeadlineRow(
         UUID id,
         String slug,
-        UUID revisionId,
         String headline,
         List<String> deck,
         String section,
+        List<String> byline,
         String imageUrl,
         String imageAlt,
         Instant publishedAt,

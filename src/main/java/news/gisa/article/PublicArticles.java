@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Lists of what is public at an instant, newest first. The joins are outer ones although they always find their row: so the
@@ -32,7 +31,7 @@ class PublicArticles {
     private static final String FROM_EVER = JOINS + " and p.endsAt > p.startsAt";
 
     private static final String HEADLINE =
-            "select new news.gisa.article.HeadlineRow(a.id, a.slug, r.id, r.headline, r.deck, s.slug, r.image.url,"
+            "select new news.gisa.article.HeadlineRow(a.id, a.slug, r.headline, r.deck, s.slug, r.bylineNames, r.image.url,"
                     + " r.image.alt, p.publishedAt, p.updatedAt, r.breaking, a.commentCount) ";
 
     private final EntityManager entities;
@@ -92,17 +91,6 @@ class PublicArticles {
         where.and(ids, "ids", "p.articleId in :ids");
         return Set.copyOf(where.bind(entities.createQuery("select distinct p.articleId " + where.hql, UUID.class))
                 .getResultList());
-    }
-
-    /** Printed names by revision, in the order printed. */
-    Map<UUID, List<String>> bylineNames(Collection<UUID> revisionIds) {
-        return entities.createQuery("""
-                        select r.id, b.name from Revision r join r.byline b
-                        where r.id in :ids order by r.id, index(b)""", Object[].class)
-                .setParameter("ids", revisionIds)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
     }
 
     long count(PublicFilter filter, Instant now) {

@@ -96,6 +96,11 @@ public class Revision {
     @Column(name = "embargo_until")
     private Instant embargoUntil;
 
+    /** Names of the byline as printed, for lists, which show nothing else of it. */
+    @Convert(converter = LinesConverter.class)
+    @Column(name = "byline_names")
+    private List<String> bylineNames;
+
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
@@ -131,6 +136,7 @@ public class Revision {
         this.sectionId = content.sectionId();
         this.tagIds = List.copyOf(content.tagIds());
         this.byline = List.copyOf(content.byline());
+        this.bylineNames = content.byline().stream().map(Byline::name).toList();
         this.image = content.image();
         this.body = content.body();
         this.source = content.source();

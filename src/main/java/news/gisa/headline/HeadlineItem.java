@@ -53,14 +53,18 @@ public record HeadlineItem(
         return Set.of(ArticleTags.one(id));
     }
 
-    static HeadlineItem of(HeadlineRow row, List<String> byline) {
+    static List<HeadlineItem> of(List<HeadlineRow> rows) {
+        return rows.stream().map(HeadlineItem::of).toList();
+    }
+
+    static HeadlineItem of(HeadlineRow row) {
         return new HeadlineItem(
                 row.id(),
                 row.slug(),
                 row.headline(),
                 row.deck().isEmpty() ? null : row.deck().get(0),
                 row.section(),
-                byline,
+                row.byline(),
                 row.imageUrl() == null ? null : new HeadlineImage(row.imageUrl(), row.imageAlt()),
                 row.publishedAt(),
                 row.updatedAt(),

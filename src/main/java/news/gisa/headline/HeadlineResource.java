@@ -21,13 +21,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Headlines")
 public class HeadlineResource {
     private final ArticleReader articles;
-    private final Headlines headlines;
     private final HeadlineSync sync;
     private final PublicFilters filters;
 
-    public HeadlineResource(ArticleReader articles, Headlines headlines, HeadlineSync sync, PublicFilters filters) {
+    public HeadlineResource(ArticleReader articles, HeadlineSync sync, PublicFilters filters) {
         this.articles = articles;
-        this.headlines = headlines;
         this.sync = sync;
         this.filters = filters;
     }
@@ -48,7 +46,7 @@ public class HeadlineResource {
             @RestQuery @DefaultValue("false") boolean total,
             UriInfo uri) {
         PublicFilter filter = filters.resolve(section, tag, author, language, from, to, asOf);
-        return Page.of(articles.headlines(filter, limit, cursor, total).map(headlines::items), uri);
+        return Page.of(articles.headlines(filter, limit, cursor, total).map(HeadlineItem::of), uri);
     }
 
     @GET

@@ -27,13 +27,11 @@ class HeadlineSync {
 
     private final ArticleReader articles;
     private final ChangeReader changes;
-    private final Headlines headlines;
     private final Cursors cursors;
 
-    HeadlineSync(ArticleReader articles, ChangeReader changes, Headlines headlines, Cursors cursors) {
+    HeadlineSync(ArticleReader articles, ChangeReader changes, Cursors cursors) {
         this.articles = articles;
         this.changes = changes;
-        this.headlines = headlines;
         this.cursors = cursors;
     }
 
@@ -50,7 +48,7 @@ class HeadlineSync {
     }
 
     private Slice<HeadlineChange> walk(PublicFilter filter, int limit, String scope, long seq, String at) {
-        Slice<HeadlineItem> page = articles.headlines(filter, limit, at, false).map(headlines::items);
+        Slice<HeadlineItem> page = articles.headlines(filter, limit, at, false).map(HeadlineItem::of);
         String next = page.nextCursor() == null
                 ? cursors.encode(scope, LOG, seq)
                 : cursors.encode(scope, WALK, seq, page.nextCursor());
@@ -84,7 +82,7 @@ class HeadlineSync {
     Map<UUID, HeadlineChange> present(PublicFilter filter, List<UUID> ids) {
         Map<UUID, HeadlineChange> present = new HashMap<>();
         List<HeadlineRow> rows = articles.headlinesOf(ids, filter);
-        headlines.items(rows).forEach(item -> present.put(item.id(), item));
+        HeadlineItem.of(rows).forEach(item -> present.put(item.id(), item));
         articles.gone(ids.stream().filter(id -> !present.containsKey(id)).toList(), filter)
                 .forEach((id, reason) -> present.put(id, new HeadlineGone(id, reason)));
         return present;
