@@ -79,7 +79,7 @@ class StreamResourceTest extends HttpTest {
 
     private static List<String> many(int count, String deck) {
         return IntStream.range(0, count)
-                .mapToObj(i -> article(Map.of("headline", unique("물결"), "deck", List.of(deck))))
+                .mapToObj(i -> article(Map.of("headline", unique("물결"), "deck", List.of(deck), "breaking", true)))
                 .toList();
     }
 
@@ -375,7 +375,8 @@ class StreamResourceTest extends HttpTest {
         socket.setReceiveBufferSize(buffer);
         socket.connect(new InetSocketAddress("localhost", RestAssured.port));
         socket.getOutputStream()
-                .write("GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                .write("GET /api/v1/stream?topics=headlines,breaking HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
@@ -387,6 +388,7 @@ class StreamResourceTest extends HttpTest {
             other.next();
             await().atMost(PATIENCE).until(() -> listeners() == 2);
             long end = end();
+            // The system takes some megabytes before it lets the service feel that nobody reads.
             int rounds = 0;
             while (listeners() == 2 && rounds < 20) {
                 act("publish", ids, Map.of());
