@@ -60,6 +60,7 @@ final class Listening implements AutoCloseable {
         HttpResponse<InputStream> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         return new Listening(answer.body());
     }
 
