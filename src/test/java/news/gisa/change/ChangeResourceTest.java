@@ -184,7 +184,7 @@ class ChangeResourceTest extends HttpTest {
         assertThat(tags(posted)).containsExactlyInAnyOrder("article:" + id, "comments:" + id, "headline-changes");
         List<Map<String, Object>> renamed = entriesOf(start, authorId);
         assertThat(kinds(renamed)).containsExactly("author.created", "author.updated");
-        assertThat(tags(renamed.get(1))).containsExactlyInAnyOrder("authors", "author:" + authorId);
+        assertThat(tags(renamed.get(1))).containsExactlyInAnyOrder("authors", "author:" + authorId, "names");
         assertThat(Instant.parse((String) posted.get("at")))
                 .isBetween(Instant.now().minusSeconds(60), Instant.now());
     }

@@ -251,7 +251,7 @@ class FeedResourceTest extends HttpTest {
         String goes = NastyArticles.publishedIn(section, unique("사라짐"));
         Response before = feed(form, Map.of("section", section));
         assertThat(before.header("Cache-Control")).startsWith("public, max-age=");
-        assertThat(before.header("Cache-Tag")).isEqualTo("headlines");
+        assertThat(before.header("Cache-Tag")).isEqualTo("headlines,names");
         assertThat(before.asString()).contains(id(stays), id(goes));
         feeds().header("If-None-Match", before.header("ETag"))
                 .queryParam("section", section)

@@ -71,8 +71,12 @@ class SitemapResourceTest extends HttpTest {
         });
         assertThat(urls)
                 .extracting(url -> url.text("loc"))
-                .contains(page(slug), page(english), page(recent))
+                .contains(page(slug), page(english))
                 .doesNotContain(page(old));
+        // Only the newest 1,000, of which other tests may have made as many since.
+        assertThat(urls.size() == 1000
+                        || urls.stream().anyMatch(url -> url.text("loc").equals(page(recent))))
+                .isTrue();
         assertThat(urls)
                 .filteredOn(url -> url.text("loc").equals(page(slug)))
                 .extracting(url -> url.one("news:news").text("news:title"))
