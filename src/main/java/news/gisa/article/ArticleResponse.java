@@ -130,6 +130,8 @@ public record ArticleResponse(
     /** Neither IPTC nor IANA names one for ninjs; this is what others use. */
     public static final String NINJS = "application/ninjs+json";
 
+    private static final String WEATHER = "weather";
+
     /** The section of an article. */
     @Schema(name = "SectionLink")
     public record SectionLink(
@@ -230,6 +232,10 @@ public record ArticleResponse(
         byline.stream()
                 .filter(entry -> entry.author() != null)
                 .forEach(entry -> all.add(AuthorResponse.tag(entry.author().id())));
+        if (weather != null) {
+            // Also where there is none yet.
+            all.add(WEATHER);
+        }
         included().forEach(part -> all.addAll(part.cacheTags()));
         return all;
     }
