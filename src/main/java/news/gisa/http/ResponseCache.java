@@ -150,18 +150,19 @@ public class ResponseCache {
     }
 
     /** Keeps an answer, also under the usual form of its address, unless something that it shows changed meanwhile. */
-    synchronized void keep(Render render, Key usual, Representation answer) {
+    void keep(Render render, Key usual, Representation answer) {
         misses.increment();
-        tidy();
-        Instant now = clock.instant();
-        if (isOutdated(render, answer.tags())
-                || !answer.freshness().holdsAt(now.toEpochMilli())
-                || render.begunAt().plus(LONGEST_RENDER).isBefore(now)) {
-            discards.increment();
-            return;
+        // Compressed before anybody has to wait for it.
+        answer.size();
+        synchronized (this) {
+            tidy();
+            if (isOutdated(render, answer)) {
+                discards.increment();
+            } else {
+                put(usual, answer);
+                put(render.key(), answer);
+            }
         }
-        put(usual, answer);
-        put(render.key(), answer);
     }
 
     /** Lets another address lead to an answer that is kept. */
@@ -183,15 +184,22 @@ public class ResponseCache {
                         keys.computeIfAbsent(tag, none -> new HashSet<>()).add(key));
     }
 
-    private boolean isOutdated(Render render, Set<String> tags) {
-        if (render.epoch() == epoch) {
+    private boolean isOutdated(Render render, Representation answer) {
+        Instant now = clock.instant();
+        return !answer.freshness().holdsAt(now.toEpochMilli())
+                || render.begunAt().plus(LONGEST_RENDER).isBefore(now)
+                || changedSince(render.epoch(), answer.tags());
+    }
+
+    private boolean changedSince(long begun, Set<String> tags) {
+        if (begun == epoch) {
             return false;
         }
-        if (invalidations.getFirst().epoch() > render.epoch() + 1) {
+        if (invalidations.getFirst().epoch() > begun + 1) {
             return true;
         }
         return invalidations.stream()
-                .filter(it -> it.epoch() > render.epoch())
+                .filter(it -> it.epoch() > begun)
                 .anyMatch(it -> !Collections.disjoint(it.tags(), tags));
     }
 
