@@ -21,6 +21,8 @@ public final class Seal {
     private final String key;
     private final int codeLength;
 
+    private volatile Mac keyed;
+
     /**
      * @param key name of a secret, of this seal alone
      * @param codeLength in bytes, of which there are at most 32
@@ -58,13 +60,22 @@ public final class Seal {
     }
 
     private byte[] code(String scope, byte[] payload) {
+        Mac mac = mac();
+        mac.update(scope.getBytes(StandardCharsets.UTF_8));
+        mac.update((byte) 0);
+        return Arrays.copyOf(mac.doFinal(payload), codeLength);
+    }
+
+    /** Copied from one that knows the key: to look up the algorithm takes longer than to use it. */
+    private Mac mac() {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secrets.get(key), ALGORITHM));
-            mac.update(scope.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return Arrays.copyOf(mac.doFinal(payload), codeLength);
-        } catch (GeneralSecurityException e) {
+            if (keyed == null) {
+                Mac mac = Mac.getInstance(ALGORITHM);
+                mac.init(new SecretKeySpec(secrets.get(key), ALGORITHM));
+                keyed = mac;
+            }
+            return (Mac) keyed.clone();
+        } catch (GeneralSecurityException | CloneNotSupportedException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         }
     }
