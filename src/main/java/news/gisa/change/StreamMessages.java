@@ -33,6 +33,12 @@ class StreamMessages {
     /** What one change means on one topic. */
     record Told(long seq, String topic, String data) {}
 
+    /** From where on a listener is told, and of what. */
+    private record Open(long seq, Set<String> topics) {}
+
+    /** From where on it is told, and why not from earlier on. */
+    private record Reset(long seq, String detail) {}
+
     List<String> topics() {
         return sources.stream()
                 .flatMap(source -> source.topics().stream())
@@ -88,7 +94,7 @@ class StreamMessages {
 
     /** The first one: from here on nothing is missed. */
     OutboundSseEvent open(long position, Set<String> topics) {
-        return event("open", json(Map.of("seq", position, "topics", topics)))
+        return event("open", json(new Open(position, topics)))
                 .id(String.valueOf(position))
                 .reconnectDelay(RETRY_MILLIS)
                 .build();
@@ -96,10 +102,7 @@ class StreamMessages {
 
     /** What lies between is not known any more, or never was here. */
     OutboundSseEvent reset(long position) {
-        return event(
-                        "reset",
-                        json(Map.of(
-                                "seq", position, "detail", "What was missed is no longer known; read the state anew.")))
+        return event("reset", json(new Reset(position, "What was missed is no longer known; read the state anew.")))
                 .id(String.valueOf(position))
                 .reconnectDelay(RETRY_MILLIS)
                 .build();
