@@ -72,7 +72,8 @@ class WorkflowService {
 
     private ArticleResponse review(Article article, Review.State state, Signature signature) {
         article.review(Review.of(state, signature), signature.at());
-        record("article." + state, article, signature.note());
+        // What is public stays.
+        changes.record("article." + state, "article", article.id(), signature.note(), Set.of());
         articles.flush();
         return desk.latest(article);
     }
