@@ -84,7 +84,7 @@ class PublicationService {
             int next = article.nextPublication(signature.at());
             added.add(Publication.expiry(publication, next, request.until(), signature));
         }
-        add(article, timeline, added);
+        add(article, timeline, added, signature.at());
         if (revision.number() == article.revision()) {
             article.review(null, signature.at());
         }
@@ -145,7 +145,7 @@ class PublicationService {
                     ProblemType.CONFLICT,
                     "Nothing of this article is public at " + at + "; there is nothing to withdraw.");
         }
-        add(article, timeline, List.of(event(article, Kind.withdrawal, null, at, signature)));
+        add(article, timeline, List.of(event(article, Kind.withdrawal, null, at, signature)), signature.at());
         changes.record(
                 at.isAfter(signature.at()) ? "article.withdrawal-scheduled" : "article.withdrawn",
                 "article",
@@ -166,7 +166,7 @@ class PublicationService {
                     ProblemType.CONFLICT,
                     "Event " + number + " began at " + event.startsAt() + " and stays; publish or withdraw instead.");
         }
-        remove(article, timeline, timeline.withExpiry(event));
+        remove(article, timeline, timeline.withExpiry(event), now);
         article.touch(now);
         changes.record(
                 "article.publication-cancelled",
@@ -194,9 +194,13 @@ class PublicationService {
                 .filter(event -> event.startsAt().isAfter(signature.at()))
                 .toList();
         boolean isPublic = timeline.publicAt(signature.at()).isPresent();
-        Timeline begun = remove(article, timeline, ahead);
+        Timeline begun = remove(article, timeline, ahead, signature.at());
         if (isPublic) {
-            add(article, begun, List.of(event(article, Kind.withdrawal, null, signature.at(), signature)));
+            add(
+                    article,
+                    begun,
+                    List.of(event(article, Kind.withdrawal, null, signature.at(), signature)),
+                    signature.at());
         }
         return ahead.size();
     }
@@ -205,29 +209,30 @@ class PublicationService {
         return new Publication(article.id(), article.nextPublication(signature.at()), kind, revision, at, signature);
     }
 
-    private void add(Article article, Timeline timeline, List<Publication> added) {
+    private void add(Article article, Timeline timeline, List<Publication> added, Instant now) {
         List<Publication> events = new ArrayList<>(timeline.events());
         events.addAll(added);
-        follow(article, Timeline.of(events));
+        follow(article, Timeline.of(events), now);
         added.forEach(articles.getEntityManager()::persist);
     }
 
-    private Timeline remove(Article article, Timeline timeline, List<Publication> removed) {
+    private Timeline remove(Article article, Timeline timeline, List<Publication> removed, Instant now) {
         List<Publication> events = new ArrayList<>(timeline.events());
         events.removeAll(removed);
         removed.forEach(articles.getEntityManager()::remove);
         Timeline left = Timeline.of(events);
-        follow(article, left);
+        follow(article, left, now);
         return left;
     }
 
     /** What lies ahead is done by the clock, and told by the change log when it is done. */
-    private void follow(Article article, Timeline timeline) {
+    private void follow(Article article, Timeline timeline, Instant now) {
         article.follow(timeline);
         changes.plan(
                 "article",
                 article.id().toString(),
-                timeline.after(signatures.now()).map(PublicationService::plan).toList());
+                now,
+                timeline.after(now).map(PublicationService::plan).toList());
     }
 
     private static Changes.Plan plan(Publication event) {

@@ -1,5 +1,6 @@
 package news.gisa.change;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,14 @@ final class ChangeBatch {
     private final List<Happening> happenings = new ArrayList<>();
 
     /** The latest word on the plans of each subject. */
-    private final Map<String, Map<String, List<Happening>>> plans = new LinkedHashMap<>();
+    private final Map<String, Map<String, Plans>> plans = new LinkedHashMap<>();
+
+    /**
+     * All that lies ahead of a thing.
+     *
+     * @param since as seen at this instant: what was due by then is not replaced
+     */
+    record Plans(Instant since, List<Happening> ahead) {}
 
     private long before;
 
@@ -21,8 +29,8 @@ final class ChangeBatch {
         happenings.add(happening);
     }
 
-    void plan(String subject, String id, List<Happening> ahead) {
-        plans.computeIfAbsent(subject, none -> new LinkedHashMap<>()).put(id, ahead);
+    void plan(String subject, String id, Instant since, List<Happening> ahead) {
+        plans.computeIfAbsent(subject, none -> new LinkedHashMap<>()).put(id, new Plans(since, ahead));
     }
 
     /** @param seq the number before the first one that it was given */
@@ -38,17 +46,15 @@ final class ChangeBatch {
         return happenings;
     }
 
-    /** The things whose plans are replaced, by subject. */
-    Map<String, Set<String>> replanned() {
-        return plans.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().keySet()));
+    /** The things whose plans are replaced, by subject and id. */
+    Map<String, Map<String, Plans>> replanned() {
+        return plans;
     }
 
     List<Happening> planned() {
         return plans.values().stream()
                 .flatMap(ids -> ids.values().stream())
-                .flatMap(List::stream)
+                .flatMap(it -> it.ahead().stream())
                 .toList();
     }
 

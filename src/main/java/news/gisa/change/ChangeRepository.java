@@ -83,11 +83,14 @@ class ChangeRepository {
         return found;
     }
 
-    void unplan(String subject, Set<String> ids) {
-        entities.createQuery("delete from PlannedChange p where p.subject = :subject and p.subjectId in :ids")
+    /** All that is planned for these. */
+    List<PlannedChange> planned(String subject, Set<String> ids) {
+        return entities.createQuery(
+                        "select p from PlannedChange p where p.subject = :subject and p.subjectId in :ids",
+                        PlannedChange.class)
                 .setParameter("subject", subject)
                 .setParameter("ids", ids)
-                .executeUpdate();
+                .getResultList();
     }
 
     boolean isDue(Instant now) {

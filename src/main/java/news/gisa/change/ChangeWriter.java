@@ -68,10 +68,20 @@ class ChangeWriter {
         changes.flush();
         long before = append(batch.happenings());
         batch.wroteAfter(before);
-        batch.replanned().forEach(changes::unplan);
+        batch.replanned().forEach(this::unplan);
+        changes.flush();
         long last = before + batch.happenings().size();
         batch.planned().forEach(plan -> changes.persist(new PlannedChange(plan, last)));
         changes.flush();
+    }
+
+    /** What has become due is for {@link DueChanges} to log, even if somebody plans anew before it does. */
+    private void unplan(String subject, Map<String, ChangeBatch.Plans> replanned) {
+        changes.planned(subject, replanned.keySet()).stream()
+                .filter(plan -> plan.happening()
+                        .at()
+                        .isAfter(replanned.get(plan.happening().id()).since()))
+                .forEach(changes::remove);
     }
 
     /** @return the number before the first of these */

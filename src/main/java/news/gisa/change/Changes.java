@@ -52,12 +52,17 @@ public class Changes {
         batch().add(new Happening(clock.instant(), kind, subject, id, tags));
     }
 
-    /** Replaces all that was planned for a subject. */
+    /**
+     * Replaces all that was planned for a subject.
+     *
+     * @param since the instant after which these plans lie; what was due by then is still to be logged, and stays
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void plan(String subject, String id, List<Plan> plans) {
+    public void plan(String subject, String id, Instant since, List<Plan> plans) {
         batch().plan(
                         subject,
                         id,
+                        since,
                         plans.stream()
                                 .map(plan -> new Happening(plan.at(), plan.kind(), subject, id, plan.tags()))
                                 .toList());

@@ -124,7 +124,7 @@ public class WeatherService {
         Snapshot snapshot = snapshots.lock(require(address));
         preconditions.requireMatch(response(snapshot));
         snapshots.delete(snapshot);
-        changes.plan("snapshot", snapshot.ref(), List.of());
+        changes.plan("snapshot", snapshot.ref(), clock.instant(), List.of());
         record("snapshot.deleted", snapshot);
     }
 
@@ -134,10 +134,12 @@ public class WeatherService {
 
     /** One that lies ahead is the newest as soon as it is its time. */
     private void plan(Snapshot snapshot) {
-        boolean ahead = snapshot.sortsAt().isAfter(clock.instant());
+        Instant now = clock.instant();
+        boolean ahead = snapshot.sortsAt().isAfter(now);
         changes.plan(
                 "snapshot",
                 snapshot.ref(),
+                now,
                 ahead ? List.of(new Changes.Plan(snapshot.sortsAt(), "snapshot.current", Set.of(TAG))) : List.of());
     }
 
