@@ -26,7 +26,11 @@ public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
             Map<String, String> settings = new HashMap<>();
             settings.put("gisa.data", data.toString());
             settings.put("gisa.admin.token", ADMIN_TOKEN);
-            settings.put("gisa.comments.per-minute", "1000");
+            settings.put("gisa.comments.per-minute", "100000");
+            settings.put("gisa.comments.writer-per-minute", "200");
+            settings.put("gisa.comments.article-per-minute", "100000");
+            settings.put("gisa.comments.votes-per-minute", "100000");
+            settings.put("gisa.comments.hold-above-per-minute", "100000");
             settings.put("gisa.stream.heartbeat-seconds", "2");
             settings.put("gisa.stream.max-listeners", "30");
             settings.put("gisa.tokens.wrong-per-minute", "50");

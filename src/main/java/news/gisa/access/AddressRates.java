@@ -10,7 +10,7 @@ import java.util.Map;
 import news.gisa.http.ProblemException;
 import news.gisa.http.ProblemType;
 
-/** How often an address may do something (draft-ietf-httpapi-ratelimit-headers). Kept in memory: a limit, not an account. */
+/** How often an address, or somebody told apart otherwise, may do something (draft-ietf-httpapi-ratelimit-headers). Kept in memory: a limit, not an account. */
 public final class AddressRates {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MAX_ADDRESSES = 100_000;
@@ -21,12 +21,19 @@ public final class AddressRates {
             .build();
     private final String name;
     private final String plural;
+    private final String of;
     private final int perMinute;
 
     /** @param name of the policy in headers */
     public AddressRates(String name, String plural, int perMinute) {
+        this(name, plural, "from one address", perMinute);
+    }
+
+    /** @param of whose rate it is, in words */
+    public AddressRates(String name, String plural, String of, int perMinute) {
         this.name = name;
         this.plural = plural;
+        this.of = of;
         this.perMinute = perMinute;
     }
 
@@ -57,8 +64,7 @@ public final class AddressRates {
     private ProblemException refusal(long nanos) {
         long seconds = Math.max(1, Duration.ofNanos(nanos).plusMillis(999).toSeconds());
         return new ProblemException(
-                        ProblemType.TOO_MANY_REQUESTS,
-                        "At most " + perMinute + " " + plural + " a minute from one address.")
+                        ProblemType.TOO_MANY_REQUESTS, "At most " + perMinute + " " + plural + " a minute " + of + ".")
                 .header("RateLimit-Policy", policy())
                 .header("RateLimit", '"' + name + "\";r=0;t=" + seconds)
                 .header("Retry-After", String.valueOf(seconds));

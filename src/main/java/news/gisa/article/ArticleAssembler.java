@@ -30,12 +30,19 @@ class ArticleAssembler {
     private final AuthorService authors;
     private final SectionService sections;
     private final TagService tags;
+    private final CommentGate gate;
 
-    ArticleAssembler(ArticleRepository articles, AuthorService authors, SectionService sections, TagService tags) {
+    ArticleAssembler(
+            ArticleRepository articles,
+            AuthorService authors,
+            SectionService sections,
+            TagService tags,
+            CommentGate gate) {
         this.articles = articles;
         this.authors = authors;
         this.sections = sections;
         this.tags = tags;
+        this.gate = gate;
     }
 
     /**
@@ -50,7 +57,16 @@ class ArticleAssembler {
             Revision revision,
             Publication publication,
             List<Publication> corrections,
-            Editorial editorial) {}
+            Editorial editorial) {
+        /** At the desk that is a property of the text, for readers it is a question of the moment too. */
+        boolean invitesComments() {
+            return editorial == null && publication != null && revision.commentsOpen();
+        }
+
+        CommentGate.Subject subject() {
+            return new CommentGate.Subject(article.id(), revision.sectionId(), publication.publishedAt());
+        }
+    }
 
     record Editorial(ArticleStatus status, Integer publishedRevision, boolean hasUnpublishedChanges, Review review) {}
 
@@ -75,7 +91,11 @@ class ArticleAssembler {
                 authors.byIds(
                         ids(revisions.stream().flatMap(r -> r.byline().stream()).map(Byline::authorId))),
                 sections.byIds(ids(revisions.stream().map(Revision::sectionId))),
-                tags.byIds(ids(revisions.stream().flatMap(r -> r.tagIds().stream()))));
+                tags.byIds(ids(revisions.stream().flatMap(r -> r.tagIds().stream()))),
+                gate.states(views.stream()
+                        .filter(View::invitesComments)
+                        .map(View::subject)
+                        .toList()));
         return views.stream()
                 .map(view -> response(
                         view,
@@ -91,7 +111,11 @@ class ArticleAssembler {
         return ids.filter(Objects::nonNull).distinct().toList();
     }
 
-    private record Related(Map<UUID, Author> authors, Map<UUID, Section> sections, Map<UUID, Tag> tags) {
+    private record Related(
+            Map<UUID, Author> authors,
+            Map<UUID, Section> sections,
+            Map<UUID, Tag> tags,
+            Map<UUID, CommentGate.State> comments) {
         SectionLink section(UUID id) {
             return id == null
                     ? null
@@ -116,6 +140,9 @@ class ArticleAssembler {
         Revision revision = view.revision();
         Publication publication = view.publication();
         Editorial editorial = view.editorial();
+        CommentGate.State comments = view.invitesComments()
+                ? related.comments().get(article.id())
+                : new CommentGate.State(revision.commentsOpen(), null);
         return new ArticleResponse(
                 article.id(),
                 article.slug(),
@@ -135,7 +162,7 @@ class ArticleAssembler {
                 revision.urgency(),
                 revision.source(),
                 revision.canonicalUrl(),
-                revision.commentsOpen(),
+                comments.open(),
                 article.commentCount(),
                 editorial == null ? null : editorial.status(),
                 editorial == null ? null : revision.number(),
@@ -148,7 +175,9 @@ class ArticleAssembler {
                 included.containsKey("weather") ? Optional.ofNullable(included.get("weather")) : null,
                 included.get("dateline"),
                 included.get("comments"),
+                included.get("discussion"),
                 null,
+                comments.closesAt(),
                 Versioned.of(revision.number(), article.id()));
     }
 

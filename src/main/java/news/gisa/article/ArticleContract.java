@@ -20,8 +20,17 @@ public class ArticleContract implements OASFilter {
     private static final String ARTICLE = ArticleService.PATH + "/{ref}";
 
     /** What is public of an article; the comments under it too. */
-    private static final Set<String> PUBLIC =
-            Set.of("getArticle", "listPublications", "getPublication", "listComments", "getComment", "postComment");
+    private static final Set<String> PUBLIC = Set.of(
+            "getArticle",
+            "listPublications",
+            "getPublication",
+            "listComments",
+            "getComment",
+            "postComment",
+            "patchComment",
+            "voteOnComment",
+            "reportComment",
+            "getDiscussion");
 
     private static final Set<String> ACTIONS = Set.of(
             "publishArticle",

@@ -147,23 +147,6 @@ public class ArticleReader {
         return ids.isEmpty() ? Map.of() : publicArticles.gone(ids, filter, clock.instant());
     }
 
-    /** What a comment needs to know of the article that it is under. */
-    public record Discussion(UUID articleId, boolean commentsOpen) {}
-
-    /** @throws ProblemException 404 unless the article is public, 410 if it was */
-    public Discussion discussion(String ref) {
-        Article article = finder.require(ref);
-        return new Discussion(
-                article.id(),
-                publicRevision(article, finder.requirePublic(article, ref, clock.instant()))
-                        .commentsOpen());
-    }
-
-    /** Keeps the count that lists show in step with the comments; part of the transaction of the comment. */
-    public void countComment(UUID articleId, int difference) {
-        articles.countComment(articleId, difference);
-    }
-
     private Optional<Position> position(String scope, String cursor) {
         return cursors.decode(scope, cursor).map(at -> new Position(Instant.parse(at[0]), UUID.fromString(at[1])));
     }

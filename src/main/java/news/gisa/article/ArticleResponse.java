@@ -63,7 +63,7 @@ public record ArticleResponse(
 
         @Schema(required = true, nullable = true) String canonicalUrl,
 
-        @Schema(required = true, description = "Whether readers may comment.")
+        @Schema(required = true, description = "Whether readers may comment now.")
         boolean commentsOpen,
 
         @Schema(required = true, description = "Number of public comments.")
@@ -118,9 +118,14 @@ public record ArticleResponse(
         Object comments,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Whether and how readers may comment. Only with include=comments.")
+        Object discussion,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "The article as schema.org NewsArticle. Only with include=jsonld.")
         Object jsonLd,
 
+        @JsonIgnore Instant commentsCloseAt,
         @JsonIgnore String version)
         implements Versioned, Tagged {
 
@@ -131,6 +136,9 @@ public record ArticleResponse(
     public static final String NINJS = "application/ninjs+json";
 
     private static final String WEATHER = "weather";
+
+    /** Of what shows whether readers may comment. */
+    private static final String COMMENT_POLICIES = "comment-policies";
 
     /** The section of an article. */
     @Schema(name = "SectionLink")
@@ -218,13 +226,15 @@ public record ArticleResponse(
                 weather,
                 dateline,
                 comments,
+                discussion,
                 jsonLd,
+                commentsCloseAt,
                 version);
     }
 
     @Override
     public Set<String> cacheTags() {
-        Set<String> all = new LinkedHashSet<>(Set.of(ArticleTags.one(id)));
+        Set<String> all = new LinkedHashSet<>(List.of(ArticleTags.one(id), COMMENT_POLICIES));
         if (section != null) {
             all.add(SectionResponse.tag(section.slug()));
         }
@@ -242,11 +252,13 @@ public record ArticleResponse(
 
     @Override
     public Instant shownUntil() {
-        return included().map(Tagged::shownUntil).min(Instant::compareTo).orElse(Instant.MAX);
+        return Stream.concat(included().map(Tagged::shownUntil), Stream.ofNullable(commentsCloseAt))
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
     }
 
     private Stream<Tagged> included() {
-        return Stream.of(Optional.ofNullable(weather).flatMap(it -> it).orElse(""), dateline, comments)
+        return Stream.of(Optional.ofNullable(weather).flatMap(it -> it).orElse(""), dateline, comments, discussion)
                 .filter(Tagged.class::isInstance)
                 .map(Tagged.class::cast);
     }

@@ -1,17 +1,33 @@
 package news.gisa.comment;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import news.gisa.comment.rule.Texts;
+import news.gisa.http.Sha256;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 
-/** What a reader wrote under an article. */
+/** What somebody wrote under an article. It is changed under the lock of the article's discussion (see {@link Threads}). */
 @Entity
+@DynamicUpdate
 @Table(name = "comment")
 public class Comment {
+    /** Where it is in lists: not, in its order, or above it. */
+    static final int HIDDEN = 0;
+
+    static final int SHOWN = 1;
+    static final int PINNED = 2;
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -19,28 +35,150 @@ public class Comment {
     @Column(name = "article_id")
     private UUID articleId;
 
+    /** What it is listed under: a comment, or the article at the top. */
+    @Column(name = "thread_id")
+    private UUID threadId;
+
     @Column(name = "parent_id")
     private UUID parentId;
 
-    @Column(name = "author_name")
-    private String authorName;
+    /** What it answers; deeper than its parent where threads may not become deeper. */
+    @Column(name = "reply_to")
+    private UUID replyTo;
+
+    /** 0 at the top. */
+    private int depth;
+
+    private int place;
+
+    @Enumerated(EnumType.STRING)
+    private CommentStatus status;
+
+    @Embedded
+    private Writer writer;
 
     private String text;
+
+    /** Of the text, so that the same is known again. */
+    @Column(name = "text_digest")
+    private String textDigest;
+
+    @Column(name = "secret_digest")
+    private String secretDigest;
 
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "edited_at")
+    private Instant editedAt;
+
+    /** When it was rejected, found to be spam or deleted. */
+    @Column(name = "removed_at")
+    private Instant removedAt;
+
+    /** Deleted by its writer: nobody else puts it back. */
+    @Column(name = "taken_back")
+    private boolean takenBack;
+
+    @Convert(converter = Reason.Converter.class)
+    private List<Reason> reasons;
+
+    private int votes;
+    private int reports;
+
+    /** Direct replies that are shown. */
     @Column(name = "reply_count")
     private int replyCount;
 
+    /** When the outside service is to be asked; null when it need not be. */
+    @Column(name = "screening_at")
+    private Instant screeningAt;
+
+    /** Counts what its writer or a moderator changed. */
+    private int version;
+
     protected Comment() {}
 
-    Comment(UUID articleId, UUID parentId, String authorName, String text, Instant createdAt) {
+    /** @param parent what it is listed under; null at the top */
+    Comment(UUID articleId, Comment parent, UUID replyTo, Writer writer, String text, Instant createdAt) {
         this.articleId = articleId;
-        this.parentId = parentId;
-        this.authorName = authorName;
+        this.parentId = parent == null ? null : parent.id;
+        this.threadId = parent == null ? articleId : parent.id;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.replyTo = replyTo;
+        this.writer = writer;
         this.text = text;
+        this.textDigest = Texts.digest(text);
         this.createdAt = createdAt;
+        this.status = CommentStatus.pending;
+        this.reasons = List.of();
+    }
+
+    void lockWith(String secret) {
+        secretDigest = Sha256.hex(secret);
+    }
+
+    /** Whether this is the secret that its writer was given. */
+    boolean opensWith(String secret) {
+        return secretDigest != null
+                && MessageDigest.isEqual(
+                        Sha256.of(secret.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        java.util.HexFormat.of().parseHex(secretDigest));
+    }
+
+    void edit(String newText, Instant now) {
+        text = newText;
+        textDigest = Texts.digest(newText);
+        editedAt = now;
+        version++;
+    }
+
+    /** Only {@link Threads} does this, since counts follow from it. */
+    void stand(CommentStatus newStatus, List<Reason> why, Instant now) {
+        status = newStatus;
+        reasons = why;
+        boolean removed = newStatus != CommentStatus.published && newStatus != CommentStatus.pending;
+        removedAt = !removed ? null : removedAt == null ? now : removedAt;
+        version++;
+    }
+
+    void takeBack() {
+        takenBack = true;
+    }
+
+    void place(int newPlace) {
+        place = newPlace;
+    }
+
+    void countReply(int difference) {
+        replyCount += difference;
+    }
+
+    void countVotes(int difference) {
+        votes += difference;
+    }
+
+    void countReport() {
+        reports++;
+    }
+
+    void forgetReports() {
+        reports = 0;
+    }
+
+    void screenAt(Instant instant) {
+        screeningAt = instant;
+    }
+
+    /** Leaves the place, and nothing of what or who was there. */
+    void erase() {
+        text = "";
+        textDigest = null;
+        secretDigest = null;
+        editedAt = null;
+        writer = Writer.NOBODY;
+        screeningAt = null;
+        version++;
     }
 
     UUID id() {
@@ -55,19 +193,79 @@ public class Comment {
         return parentId;
     }
 
-    String authorName() {
-        return authorName;
+    UUID replyTo() {
+        return replyTo;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    int place() {
+        return place;
+    }
+
+    boolean isShown() {
+        return place != HIDDEN;
+    }
+
+    boolean isPublished() {
+        return status == CommentStatus.published;
+    }
+
+    CommentStatus status() {
+        return status;
+    }
+
+    Writer writer() {
+        return writer;
     }
 
     String text() {
         return text;
     }
 
+    String textDigest() {
+        return textDigest;
+    }
+
     Instant createdAt() {
         return createdAt;
     }
 
+    Instant editedAt() {
+        return editedAt;
+    }
+
+    Instant removedAt() {
+        return removedAt;
+    }
+
+    boolean isTakenBack() {
+        return takenBack;
+    }
+
+    List<Reason> reasons() {
+        return reasons;
+    }
+
+    int votes() {
+        return votes;
+    }
+
+    int reports() {
+        return reports;
+    }
+
     int replyCount() {
         return replyCount;
+    }
+
+    Instant screeningAt() {
+        return screeningAt;
+    }
+
+    int version() {
+        return version;
     }
 }

@@ -12,5 +12,6 @@ public class CommentContract implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         Schema article = document.getComponents().getSchemas().get("Article");
         article.getProperties().get("comments").ref("PageCommentResponse").setType(null);
+        article.getProperties().get("discussion").ref("Discussion").setType(null);
     }
 }

@@ -1,23 +1,30 @@
 package news.gisa.comment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import news.gisa.article.Discussions;
 import news.gisa.article.Inclusion;
 import news.gisa.http.Answers;
 import news.gisa.http.Page;
 import news.gisa.http.Slice;
 
-/** {@code include=comments}: the first page of the newest comments, with the way to the rest. */
+/** {@code include=comments}: the first page of the newest comments, the way to the rest, and whether one may comment. */
 @ApplicationScoped
 class CommentInclusion implements Inclusion {
-    private static final int FIRST = Integer.parseInt(Page.DEFAULT_LIMIT);
+    private static final CommentReader.Wanted FIRST = new CommentReader.Wanted(
+            CommentSort.newest, CommentReader.Shape.flat, null, 0, Integer.parseInt(Page.DEFAULT_LIMIT), null);
 
-    private final CommentService comments;
+    private final CommentReader comments;
+    private final Discussions discussions;
+    private final DiscussionReader reader;
 
-    CommentInclusion(CommentService comments) {
+    CommentInclusion(CommentReader comments, Discussions discussions, DiscussionReader reader) {
         this.comments = comments;
+        this.discussions = discussions;
+        this.reader = reader;
     }
 
     @Override
@@ -27,10 +34,13 @@ class CommentInclusion implements Inclusion {
 
     @Override
     public Map<String, Object> of(UUID articleId) {
-        Slice<CommentResponse> first = comments.list(articleId, CommentService.Sort.newest, FIRST, null);
+        Map<String, Object> members = new HashMap<>();
+        Slice<CommentResponse> first = comments.list(articleId, FIRST);
         String next = first.nextCursor() == null
                 ? null
                 : "/api/v1/articles/" + articleId + "/comments?cursor=" + Answers.segment(first.nextCursor());
-        return Map.of("comments", new Page<>(first.items(), next, null, Set.of()));
+        members.put("comments", new Page<>(first.items(), next, null, Set.of(CommentStream.PREFIX + articleId)));
+        discussions.find(articleId).map(reader::of).ifPresent(state -> members.put("discussion", state));
+        return members;
     }
 }

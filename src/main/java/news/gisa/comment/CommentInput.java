@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a reader sends. */
 @Schema(name = "CommentInput", description = "A comment as a reader sends it.")
 public record CommentInput(
-        @NotNull @Valid Writer author,
+        @NotNull @Valid Author author,
 
         @NotNull
         @NotBlank(message = "Expected some text.")
@@ -20,11 +20,23 @@ public record CommentInput(
         String text,
 
         @Schema(description = "The comment that this one answers; absent at the top.")
-        UUID parentId) {
+        UUID parentId,
+
+        @Size(max = 500, message = "Expected at most {max} characters.")
+        @Schema(description = "Put it into the form where people do not see it: only robots fill it in.")
+        String website) {
 
     /** Who writes. */
     @Schema(name = "CommentWriter")
-    public record Writer(
+    public record Author(
             @NotNull @Line(max = 40) @Schema(description = "Name as shown.", examples = "바람개비")
-            String name) {}
+            String name,
+
+            @Line(max = 120)
+            @Schema(description = "Id of the member for whom a frontend vouches that has logged it in; needs a token.")
+            String member) {}
+
+    String trap() {
+        return website == null || website.isBlank() ? null : website;
+    }
 }

@@ -3,19 +3,45 @@ package news.gisa.comment;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import news.gisa.access.AddressRates;
 
-/** How fast an address may comment. */
+/** How fast comments may come: of an address, of a writer, under an article. */
 @ApplicationScoped
 class CommentRates {
-    private final AddressRates rates;
+    private final AddressRates addresses;
+    private final AddressRates writers;
+    private final AddressRates articles;
+    private final AddressRates votes;
 
     CommentRates(CommentConfig config) {
-        this.rates = new AddressRates("comments", "comments", config.perMinute());
+        this.addresses = new AddressRates("comments", "comments", config.perMinute());
+        this.writers = new AddressRates("comments-writer", "comments", "of one writer", config.writerPerMinute());
+        this.articles =
+                new AddressRates("comments-article", "comments", "under one article", config.articlePerMinute());
+        this.votes = new AddressRates("votes", "votes and reports", config.votesPerMinute());
     }
 
-    /** Counts a comment of the address, and tells it how many more it may post. */
-    void count(HttpServerRequest request, HttpServerResponse response) {
-        rates.count(AddressRates.addressOf(request)).forEach(response::putHeader);
+    /** Counts a comment of the address and of the writer, and tells how many more the address may post. */
+    void count(Visitor visitor, String name, HttpServerRequest request, HttpServerResponse response) {
+        if (visitor.tokenId() == null) {
+            String address = AddressRates.addressOf(request);
+            addresses.count(address).forEach(response::putHeader);
+            writers.count(WriterKey.nameKey(name) + '\n' + address);
+        } else if (visitor.member() != null) {
+            writers.count(visitor.member()).forEach(response::putHeader);
+        }
+    }
+
+    /** Counts a comment under an article. */
+    void count(UUID article) {
+        articles.count(article.toString());
+    }
+
+    /** Counts a vote or report. */
+    void countVote(Visitor visitor, HttpServerRequest request, HttpServerResponse response) {
+        if (visitor.tokenId() == null) {
+            votes.count(AddressRates.addressOf(request)).forEach(response::putHeader);
+        }
     }
 }

@@ -13,7 +13,7 @@ import news.gisa.change.Change;
 import news.gisa.change.StreamSource;
 import news.gisa.http.Ref;
 
-/** {@code comments:{id}}: what is written under an article. */
+/** {@code comments:{id}}: what is written under an article, changed and taken away. */
 @ApplicationScoped
 class CommentStream implements StreamSource {
     static final String PREFIX = "comments:";
@@ -54,12 +54,17 @@ class CommentStream implements StreamSource {
         for (Change change : changes) {
             Comment comment = present.get(idOf(change));
             if (comment != null && open.contains(comment.articleId())) {
-                told.put(
-                        change.seq(),
-                        Map.of(PREFIX + comment.articleId(), Map.of("comment", CommentResponse.of(comment))));
+                told.put(change.seq(), Map.of(PREFIX + comment.articleId(), message(comment)));
             }
         }
         return told;
+    }
+
+    /** The comment as it is shown now, or that it is no longer. */
+    private static Map<String, Object> message(Comment comment) {
+        return comment.isShown()
+                ? Map.of("comment", CommentResponse.of(comment))
+                : Map.of("id", comment.id(), "gone", true);
     }
 
     private static UUID idOf(Change change) {

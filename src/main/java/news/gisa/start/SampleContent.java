@@ -19,7 +19,7 @@ import news.gisa.article.ArticleResponse;
 import news.gisa.article.PublishRequest;
 import news.gisa.author.AuthorInput;
 import news.gisa.author.AuthorService;
-import news.gisa.comment.CommentService;
+import news.gisa.comment.CommentPosting;
 import news.gisa.section.SectionInput;
 import news.gisa.section.SectionService;
 import news.gisa.weather.WeatherService;
@@ -41,7 +41,7 @@ class SampleContent {
     private final AuthorService authors;
     private final ArticleImport articles;
     private final ArticleMarkdown markdown;
-    private final CommentService comments;
+    private final CommentPosting comments;
     private final WeatherService weather;
 
     SampleContent(
@@ -54,7 +54,7 @@ class SampleContent {
             AuthorService authors,
             ArticleImport articles,
             ArticleMarkdown markdown,
-            CommentService comments,
+            CommentPosting comments,
             WeatherService weather) {
         this.config = config;
         this.databaseKind = databaseKind;

@@ -9,6 +9,7 @@ import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
 import news.gisa.access.AdminToken;
 import news.gisa.change.ChangeFollower;
+import news.gisa.comment.CommentChores;
 import news.gisa.http.ServerSecrets;
 import org.eclipse.microprofile.config.Config;
 
@@ -24,6 +25,7 @@ class StartUp {
     private final AdminToken adminToken;
     private final SampleContent sampleContent;
     private final ChangeFollower changes;
+    private final CommentChores comments;
 
     StartUp(
             Config settings,
@@ -32,7 +34,8 @@ class StartUp {
             ServerSecrets secrets,
             AdminToken adminToken,
             SampleContent sampleContent,
-            ChangeFollower changes) {
+            ChangeFollower changes,
+            CommentChores comments) {
         this.settings = settings;
         this.config = config;
         this.schema = schema;
@@ -40,6 +43,7 @@ class StartUp {
         this.adminToken = adminToken;
         this.sampleContent = sampleContent;
         this.changes = changes;
+        this.comments = comments;
     }
 
     void start(@Observes @Priority(FIRST) StartupEvent event) {
@@ -53,9 +57,11 @@ class StartUp {
         adminToken.prepare(data);
         sampleContent.load();
         changes.start();
+        comments.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        comments.stop();
         changes.stop();
         DataFolder.release();
     }

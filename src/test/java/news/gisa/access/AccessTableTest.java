@@ -74,7 +74,13 @@ class AccessTableTest extends HttpTest {
                 .filteredOn(operation -> operation.method() != Method.GET)
                 .extracting(Operation::id)
                 .filteredOn(id -> AccessTable.find(id).orElseThrow().who() == Who.anyone)
-                .containsExactly("postComment");
+                .containsExactlyInAnyOrder(
+                        "postComment",
+                        "patchComment",
+                        "deleteComment",
+                        "voteOnComment",
+                        "reportComment",
+                        "countComments");
     }
 
     private static AccessWalk subjects(String owner) {

@@ -1,0 +1,127 @@
+package news.gisa.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import news.gisa.access.Caller;
+import news.gisa.change.Changes;
+import news.gisa.http.Cursors;
+import news.gisa.http.Preconditions;
+import news.gisa.http.ProblemException;
+import news.gisa.http.ProblemType;
+import news.gisa.http.Slice;
+
+/** Who may not comment, by name, member or address, and until when. */
+@ApplicationScoped
+class Bans {
+    static final String PATH = "/api/v1/comments/bans";
+    private static final String SCOPE = "comment bans";
+
+    private final EntityManager entities;
+    private final Caller caller;
+    private final Preconditions preconditions;
+    private final Cursors cursors;
+    private final Changes changes;
+    private final Clock clock;
+
+    Bans(
+            EntityManager entities,
+            Caller caller,
+            Preconditions preconditions,
+            Cursors cursors,
+            Changes changes,
+            Clock clock) {
+        this.entities = entities;
+        this.caller = caller;
+        this.preconditions = preconditions;
+        this.cursors = cursors;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 403 with the end of the ban when one of these writer keys is banned */
+    void refuse(Collection<String> writers) {
+        Instant now = clock.instant();
+        holding(writers).stream().filter(ban -> ban.holdsAt(now)).findAny().ifPresent(ban -> {
+            String until = ban.endsAt() == null ? "." : " until " + ban.endsAt() + ".";
+            throw new ProblemException(ProblemType.FORBIDDEN, "You may not comment here" + until)
+                    .with("until", ban.endsAt());
+        });
+    }
+
+    List<BanResponse> of(Collection<String> writers) {
+        Instant now = clock.instant();
+        return holding(writers).stream()
+                .filter(ban -> ban.holdsAt(now))
+                .map(BanResponse::of)
+                .toList();
+    }
+
+    private List<Ban> holding(Collection<String> writers) {
+        return writers.isEmpty()
+                ? List.of()
+                : entities.createQuery("select b from Ban b where b.writer in :writers order by b.id", Ban.class)
+                        .setParameter("writers", writers)
+                        .getResultList();
+    }
+
+    Slice<BanResponse> list(int limit, String cursor) {
+        UUID before =
+                cursors.decode(SCOPE, cursor).map(at -> UUID.fromString(at[0])).orElse(null);
+        var query = entities.createQuery(
+                "select b from Ban b" + (before == null ? "" : " where b.id < :before") + " order by b.id desc",
+                Ban.class);
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        return Slice.of(query.setMaxResults(limit + 1).getResultList(), limit, ban -> cursors.encode(SCOPE, ban.id()))
+                .map(page -> page.stream().map(BanResponse::of).toList());
+    }
+
+    BanResponse get(UUID id) {
+        return BanResponse.of(require(id));
+    }
+
+    /** A writer who is banned already is banned anew. */
+    BanResponse create(BanInput input) {
+        String writer = WriterKey.parse(input.writer())
+                .map(WriterKey::toString)
+                .orElseThrow(() -> ProblemException.invalid(
+                        "/writer",
+                        "Expected name:, member: or address: and what the queue shows as the writer's key."));
+        Instant now = clock.instant();
+        holding(List.of(writer)).forEach(entities::remove);
+        entities.flush();
+        Ban ban = new Ban(
+                writer,
+                input.note(),
+                now,
+                caller.name(),
+                input.days() == null ? null : now.plus(Duration.ofDays(input.days())));
+        entities.persist(ban);
+        entities.flush();
+        changes.record("comment-ban.created", "comment-ban", ban.id(), writer, Set.of());
+        return BanResponse.of(ban);
+    }
+
+    void delete(UUID id) {
+        Ban ban = require(id);
+        preconditions.requireMatch(BanResponse.of(ban));
+        entities.remove(ban);
+        changes.record("comment-ban.lifted", "comment-ban", id, ban.writer(), Set.of());
+    }
+
+    private Ban require(UUID id) {
+        Ban ban = entities.find(Ban.class, id);
+        if (ban == null) {
+            throw ProblemException.notFound("There is no ban " + id + ".");
+        }
+        return ban;
+    }
+}

@@ -1,0 +1,71 @@
+package news.gisa.comment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** That a reader finds a comment should not be there. */
+@Entity(name = "CommentReport")
+@IdClass(Vote.Key.class)
+@Table(name = "comment_report")
+class Report {
+    /** The names are those of the wire. */
+    @Schema(name = "CommentReportReason")
+    public enum Kind {
+        spam,
+        abuse,
+        hate,
+        privacy,
+        falsehood,
+        other
+    }
+
+    @Id
+    @Column(name = "comment_id")
+    private UUID commentId;
+
+    @Id
+    @Column(name = "reporter")
+    private String voter;
+
+    @Enumerated(EnumType.STRING)
+    private Kind reason;
+
+    private String note;
+
+    @Column(name = "reported_at")
+    private Instant reportedAt;
+
+    protected Report() {}
+
+    Report(UUID commentId, String reporter, ReportRequest request, Instant now) {
+        this.commentId = commentId;
+        this.voter = reporter;
+        this.reason = request.reason();
+        this.note = request.note();
+        this.reportedAt = now;
+    }
+
+    UUID commentId() {
+        return commentId;
+    }
+
+    Kind reason() {
+        return reason;
+    }
+
+    String note() {
+        return note;
+    }
+
+    Instant reportedAt() {
+        return reportedAt;
+    }
+}
