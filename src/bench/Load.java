@@ -82,7 +82,8 @@ public class Load {
                 "publication",
                 "article_id, number, kind, revision_id, revision_number, section_id, starts_at, ends_at, published_at,"
                         + " updated_at, created_at, created_by, created_by_name");
-        comment = table(db, "comment", "id, article_id, parent_id, author_name, text, created_at, reply_count");
+        comment =
+                table(db, "comment", "id, article_id, thread_id, author_name, name_key, text, created_at, reply_count");
         snapshot = table(db, "weather_snapshot", "id, ref, local_date, observed_at, sorts_at, source, version");
         reading = table(db, "weather_reading", "snapshot_id, station_code, temperature, condition_code");
     }
@@ -210,7 +211,8 @@ public class Load {
         }
         for (int i = 0; i < comments; i++) {
             Instant written = published.plus(1L + i, ChronoUnit.HOURS);
-            comment.add(id(written), id, null, prose.name(random.nextInt(AUTHORS)), prose.line(), at(written), 0);
+            String reader = prose.name(random.nextInt(AUTHORS));
+            comment.add(id(written), id, id, reader, reader, prose.line(), at(written), 0);
         }
         return slug;
     }

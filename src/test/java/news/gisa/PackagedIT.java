@@ -189,6 +189,8 @@ class PackagedIT {
                 .with("GISA_ADMIN_TOKEN", TOKEN)
                 .with("GISA_SAMPLE_CONTENT", "false")
                 .with("GISA_COMMENTS_PER_MINUTE", "100000")
+                .with("GISA_COMMENTS_WRITER_PER_MINUTE", "100000")
+                .with("GISA_COMMENTS_HOLD_ABOVE_PER_MINUTE", "100000")
                 .start()) {
             assertThat(edit(
                             gisa,

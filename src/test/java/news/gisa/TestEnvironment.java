@@ -27,7 +27,7 @@ public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
             settings.put("gisa.data", data.toString());
             settings.put("gisa.admin.token", ADMIN_TOKEN);
             settings.put("gisa.comments.per-minute", "100000");
-            settings.put("gisa.comments.writer-per-minute", "200");
+            settings.put("gisa.comments.writer-per-minute", "120");
             settings.put("gisa.comments.article-per-minute", "100000");
             settings.put("gisa.comments.votes-per-minute", "100000");
             settings.put("gisa.comments.hold-above-per-minute", "100000");

@@ -4,9 +4,14 @@ package news.gisa.access;
 public enum AuditSubject {
     article,
     author,
+    ban,
+    comment,
+    policy,
     section,
     snapshot,
     station,
     tag,
-    token
+    token,
+    words,
+    writer
 }

@@ -106,7 +106,7 @@ class Bans {
                 input.days() == null ? null : now.plus(Duration.ofDays(input.days())));
         entities.persist(ban);
         entities.flush();
-        changes.record("comment-ban.created", "comment-ban", ban.id(), writer, Set.of());
+        changes.record("ban.created", "ban", ban.id(), writer, Set.of());
         return BanResponse.of(ban);
     }
 
@@ -114,7 +114,7 @@ class Bans {
         Ban ban = require(id);
         preconditions.requireMatch(BanResponse.of(ban));
         entities.remove(ban);
-        changes.record("comment-ban.lifted", "comment-ban", id, ban.writer(), Set.of());
+        changes.record("ban.lifted", "ban", id, ban.writer(), Set.of());
     }
 
     private Ban require(UUID id) {

@@ -1,17 +1,39 @@
 package news.gisa.comment;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Set;
+import news.gisa.http.ContractComponents;
+import news.gisa.http.ProblemType;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Says in the OpenAPI document what {@link CommentInclusion} adds to an article. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+/**
+ * Says in the OpenAPI document what {@link CommentInclusion} adds to an article, and what may be refused to those without a
+ * token: to who is banned, or has not the secret.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class CommentContract implements OASFilter {
+    private static final Set<String> REFUSED = Set.of("postComment", "patchComment", "deleteComment");
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Schema article = document.getComponents().getSchemas().get("Article");
         article.getProperties().get("comments").ref("PageCommentResponse").setType(null);
         article.getProperties().get("discussion").ref("Discussion").setType(null);
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .filter(operation -> REFUSED.contains(operation.getOperationId()))
+                .forEach(CommentContract::addRefusal);
+    }
+
+    private static void addRefusal(Operation operation) {
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        String.valueOf(ProblemType.FORBIDDEN.status()),
+                        OASFactory.createAPIResponse().ref(ContractComponents.name(ProblemType.FORBIDDEN)));
     }
 }

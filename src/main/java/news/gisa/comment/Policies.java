@@ -164,7 +164,7 @@ class Policies implements CommentGate {
             entities.persist(policy);
         }
         entities.flush();
-        changes.record("comment-policy.set", "comment-policy", known, describe(input), Set.of(TAG));
+        changes.record("policy.set", "policy", known, describe(input), Set.of(TAG));
         return new Saved<>(PolicyResponse.of(policy), present == null);
     }
 
@@ -173,7 +173,7 @@ class Policies implements CommentGate {
         entities.lock(policy, LockModeType.PESSIMISTIC_WRITE);
         preconditions.requireMatch(PolicyResponse.of(policy));
         entities.remove(policy);
-        changes.record("comment-policy.removed", "comment-policy", policy.scope(), null, Set.of(TAG));
+        changes.record("policy.removed", "policy", policy.scope(), null, Set.of(TAG));
     }
 
     private static String describe(PolicyInput input) {

@@ -52,8 +52,8 @@ class Words {
         entry.set(input);
         entities.flush();
         changes.record(
-                "comment-words.set",
-                "comment-words",
+                "words.set",
+                "words",
                 "words",
                 entry.held().size() + " held, " + entry.refused().size() + " refused",
                 Set.of());

@@ -110,8 +110,7 @@ class Writers {
                     seen.contains(comment.id()) ? Threads.tags(comment.articleId()) : Set.of());
         }
         forget(ids, writer);
-        changes.record(
-                "comment-writer.erased", "comment-writer", writer.kind().name(), ids.size() + " comments", Set.of());
+        changes.record("writer.erased", "writer", writer.kind().name(), ids.size() + " comments", Set.of());
         return new ErasureResponse(ids.size(), written(writer, 1).isEmpty());
     }
 

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +19,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import news.gisa.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class CommentResourceTest extends HttpTest {
-    private static Response post(String article, Object body) {
-        return anonymous().contentType(ContentType.JSON).body(body).post("/articles/{ref}/comments", article);
-    }
-
-    private static Map<String, Object> comment(String text) {
-        return Map.of("author", Map.of("name", "바람개비"), "text", text);
-    }
-
+class CommentResourceTest extends Discussing {
     @Test
     void readerCommentsAndTheArticleCounts() {
         String article = published(unique("댓글"));
