@@ -50,7 +50,7 @@ class Bans {
         Instant now = clock.instant();
         holding(writers).stream().filter(ban -> ban.holdsAt(now)).findAny().ifPresent(ban -> {
             String until = ban.endsAt() == null ? "." : " until " + ban.endsAt() + ".";
-            throw new ProblemException(ProblemType.FORBIDDEN, "You may not comment here" + until)
+            throw new ProblemException(ProblemType.BANNED, "You may not comment here" + until)
                     .with("until", ban.endsAt());
         });
     }
@@ -106,7 +106,7 @@ class Bans {
                 input.days() == null ? null : now.plus(Duration.ofDays(input.days())));
         entities.persist(ban);
         entities.flush();
-        changes.record("ban.created", "ban", ban.id(), writer, Set.of());
+        changes.record("ban.created", "ban", ban.id(), WriterKey.kindOf(writer), Set.of());
         return BanResponse.of(ban);
     }
 
@@ -114,7 +114,7 @@ class Bans {
         Ban ban = require(id);
         preconditions.requireMatch(BanResponse.of(ban));
         entities.remove(ban);
-        changes.record("ban.lifted", "ban", id, ban.writer(), Set.of());
+        changes.record("ban.lifted", "ban", id, WriterKey.kindOf(ban.writer()), Set.of());
     }
 
     private Ban require(UUID id) {

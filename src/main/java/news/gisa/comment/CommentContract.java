@@ -1,7 +1,7 @@
 package news.gisa.comment;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.Set;
+import java.util.Map;
 import news.gisa.http.ContractComponents;
 import news.gisa.http.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -16,7 +16,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class CommentContract implements OASFilter {
-    private static final Set<String> REFUSED = Set.of("postComment", "patchComment", "deleteComment");
+    private static final Map<String, ProblemType> REFUSALS = Map.of(
+            "postComment", ProblemType.BANNED,
+            "patchComment", ProblemType.WRONG_SECRET,
+            "deleteComment", ProblemType.WRONG_SECRET);
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -25,15 +28,15 @@ public class CommentContract implements OASFilter {
         article.getProperties().get("discussion").ref("Discussion").setType(null);
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
-                .filter(operation -> REFUSED.contains(operation.getOperationId()))
-                .forEach(CommentContract::addRefusal);
+                .filter(operation -> REFUSALS.containsKey(operation.getOperationId()))
+                .forEach(operation -> addRefusal(operation, REFUSALS.get(operation.getOperationId())));
     }
 
-    private static void addRefusal(Operation operation) {
+    private static void addRefusal(Operation operation, ProblemType type) {
         operation
                 .getResponses()
                 .addAPIResponse(
-                        String.valueOf(ProblemType.FORBIDDEN.status()),
-                        OASFactory.createAPIResponse().ref(ContractComponents.name(ProblemType.FORBIDDEN)));
+                        String.valueOf(type.status()),
+                        OASFactory.createAPIResponse().ref(ContractComponents.name(type)));
     }
 }

@@ -72,7 +72,8 @@ public class CommentResource {
     public Page<CommentResponse> list(
             @RestPath String ref,
             @RestQuery @DefaultValue("newest") CommentSort sort,
-            @RestQuery @DefaultValue("flat") CommentReader.Shape shape,
+            @RestQuery @DefaultValue("flat") @Parameter(description = "One list, or replies below what they answer.")
+                    CommentReader.Shape shape,
             @RestQuery @Parameter(description = "Only the direct replies to this comment.") UUID parent,
             @RestQuery
                     @DefaultValue("3")

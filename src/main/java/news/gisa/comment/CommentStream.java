@@ -62,9 +62,7 @@ class CommentStream implements StreamSource {
 
     /** The comment as it is shown now, or that it is no longer. */
     private static Map<String, Object> message(Comment comment) {
-        return comment.isShown()
-                ? Map.of("comment", CommentResponse.of(comment))
-                : Map.of("id", comment.id(), "gone", true);
+        return comment.isShown() ? Map.of("comment", CommentResponse.of(comment)) : Map.of("gone", true);
     }
 
     private static UUID idOf(Change change) {

@@ -144,7 +144,7 @@ class OwnComments {
                     "Send the editSecret of the answer that made the comment, in the header Edit-Secret.");
         }
         if (!comment.opensWith(secret)) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "Edit-Secret is not that of this comment.");
+            throw new ProblemException(ProblemType.WRONG_SECRET, "Edit-Secret is not that of this comment.");
         }
     }
 

@@ -34,6 +34,11 @@ record WriterKey(Kind kind, String value) {
                 .map(kind -> new WriterKey(kind, kind == Kind.name ? nameKey(value) : value));
     }
 
+    /** What trails may keep of a key; the rest tells who it is. */
+    static String kindOf(String key) {
+        return key.substring(0, key.indexOf(':'));
+    }
+
     static ProblemException unknown(String place) {
         return ProblemException.badParameter(
                 place, "Expected name:, member: or address: and what the queue shows as the writer's key.");

@@ -31,6 +31,18 @@ public enum ProblemType {
             "forbidden",
             "The token's role does not allow this",
             "The token is valid but its role may not do this. Roles, from least to most: contributor, editor, admin."),
+    BANNED(
+            403,
+            "banned",
+            "The writer may not comment",
+            "Moderators banned the name, the member or the network address from commenting; `until` says for how long, null for"
+                    + " good."),
+    WRONG_SECRET(
+            403,
+            "wrong-secret",
+            "The secret is not that of this comment",
+            "`Edit-Secret` is the `editSecret` of the answer that made the comment. It is shown once; who lost it can ask an"
+                    + " editor."),
     NOT_FOUND(
             404,
             "not-found",
