@@ -13,7 +13,9 @@ import news.gisa.access.Role;
 import news.gisa.author.Author;
 import news.gisa.author.AuthorService;
 import news.gisa.http.Instants;
+import news.gisa.http.MovedException;
 import news.gisa.http.ProblemException;
+import news.gisa.http.Ref;
 import news.gisa.section.Section;
 import news.gisa.section.SectionService;
 import news.gisa.section.Tag;
@@ -74,6 +76,16 @@ public class PublicFilters {
                         Optional.ofNullable(author).flatMap(this::authorOf).map(Author::name))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** @throws MovedException where a former slug or id was asked for, to the same address with the present slug */
+    public void requirePresentAuthor(String ref) {
+        Optional<Author> author = Optional.ofNullable(ref).flatMap(this::authorOf);
+        if (author.isPresent()
+                && !List.of(author.get().id().toString(), author.get().slug())
+                        .contains(Ref.parse(ref).text())) {
+            throw MovedException.parameter("author", author.get().slug());
+        }
     }
 
     UUID section(String slug) {

@@ -1,8 +1,10 @@
 package news.gisa.feed;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
 import news.gisa.article.ArticleResponse;
+import news.gisa.http.ContractComponents;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -26,6 +28,13 @@ public class FeedContract implements OASFilter {
                                 .getAPIResponses()
                                 .values()
                                 .forEach(response -> refer(response.getContent()))));
+        for (String path : List.of(RssFeed.PATH, AtomFeed.PATH, JsonFeed.PATH)) {
+            document.getPaths()
+                    .getPathItem(path)
+                    .getGET()
+                    .getResponses()
+                    .addAPIResponse("308", OASFactory.createAPIResponse().ref(ContractComponents.MOVED));
+        }
         document.getComponents()
                 .getSchemas()
                 .get("Article")

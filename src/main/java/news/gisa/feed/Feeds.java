@@ -55,6 +55,7 @@ class Feeds {
     }
 
     Feed read(String path, Query query) {
+        filters.requirePresentAuthor(query.author());
         PublicFilter filter =
                 filters.resolve(query.section(), query.tag(), query.author(), query.language(), null, null, null);
         String title = Stream.concat(

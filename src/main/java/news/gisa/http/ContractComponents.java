@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class ContractComponents implements OASFilter {
     public static final String TOKEN = "token";
     static final String NOT_MODIFIED = "NotModified";
-    static final String MOVED = "Moved";
+    public static final String MOVED = "Moved";
     static final String NOTHING = "Nothing";
 
     /** @return name of the response that answers with this problem */

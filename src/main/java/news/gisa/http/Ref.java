@@ -22,4 +22,9 @@ public record Ref(UUID id, String slug) {
         }
         return new Ref(null, Normalizer.normalize(text, Normalizer.Form.NFC));
     }
+
+    /** The one that it is, in its usual form. */
+    public String text() {
+        return id == null ? slug : id.toString();
+    }
 }
