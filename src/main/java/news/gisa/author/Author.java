@@ -1,12 +1,19 @@
 package news.gisa.author;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import news.gisa.storage.LinesConverter;
 import org.hibernate.annotations.UuidGenerator;
@@ -26,7 +33,9 @@ public class Author {
     private String nameLatin;
 
     private String role;
-    private String bio;
+
+    @Convert(converter = Bios.Converter.class)
+    private Bios bios;
 
     @Convert(converter = LinesConverter.class)
     private List<String> beats;
@@ -34,29 +43,67 @@ public class Author {
     @Convert(converter = AuthorLink.Converter.class)
     private List<AuthorLink> links;
 
+    @Embedded
+    private Photo photo;
+
     private String email;
+
+    /** Or for the desk only. */
+    @Column(name = "email_public")
+    private boolean emailPublic;
+
+    /** Unless an editor said otherwise; from and to decide about the rest. */
     private boolean active;
+
+    /** The first day, in the site's zone; null for always. */
+    @Column(name = "active_from")
+    private LocalDate activeFrom;
+
+    /** The last day; null for no end. */
+    @Column(name = "active_to")
+    private LocalDate activeTo;
+
+    /** By what the name is found. */
+    @ElementCollection
+    @CollectionTable(name = "author_key", joinColumns = @JoinColumn(name = "author_id"))
+    private Set<AuthorKey> keys = new HashSet<>();
 
     @Version
     private int version;
 
     protected Author() {}
 
-    Author(AuthorInput input, String slug) {
-        set(input, slug);
+    Author(AuthorInput input, String slug, Bios bios) {
+        set(input, slug, bios);
     }
 
     /** Takes over everything that an editor may change. */
-    void set(AuthorInput input, String newSlug) {
+    void set(AuthorInput input, String newSlug, Bios newBios) {
         slug = newSlug;
         name = input.name();
         nameLatin = input.nameLatin();
         role = input.role();
-        bio = input.bio();
+        bios = newBios;
         beats = input.beats() == null ? List.of() : List.copyOf(input.beats());
         links = input.links() == null ? List.of() : List.copyOf(input.links());
+        photo = input.photo();
         email = input.email();
+        emailPublic = !Boolean.FALSE.equals(input.emailPublic());
         active = !Boolean.FALSE.equals(input.active());
+        activeFrom = input.activeFrom();
+        activeTo = input.activeTo();
+        Set<AuthorKey> newKeys = AuthorKey.of(name, nameLatin);
+        if (!keys.equals(newKeys)) {
+            keys.clear();
+            keys.addAll(newKeys);
+        }
+    }
+
+    /** Whether the author writes here on a day in the site's zone. */
+    boolean activeOn(LocalDate day) {
+        return active
+                && (activeFrom == null || !activeFrom.isAfter(day))
+                && (activeTo == null || !activeTo.isBefore(day));
     }
 
     public UUID id() {
@@ -79,8 +126,8 @@ public class Author {
         return role;
     }
 
-    String bio() {
-        return bio;
+    Bios bios() {
+        return bios;
     }
 
     List<String> beats() {
@@ -89,6 +136,22 @@ public class Author {
 
     List<AuthorLink> links() {
         return links;
+    }
+
+    Photo photo() {
+        return photo;
+    }
+
+    boolean emailPublic() {
+        return emailPublic;
+    }
+
+    LocalDate activeFrom() {
+        return activeFrom;
+    }
+
+    LocalDate activeTo() {
+        return activeTo;
     }
 
     String email() {

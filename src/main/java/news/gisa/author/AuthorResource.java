@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -21,6 +22,7 @@ import news.gisa.http.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -39,21 +41,36 @@ public class AuthorResource {
 
     @GET
     @PublicCache(tags = {"authors", "headlines"})
-    @Operation(operationId = "listAuthors", summary = "Authors by name")
+    @Operation(
+            operationId = "listAuthors",
+            summary = "Authors by name",
+            description = "With name, those whose name begins with what was typed of it so far.")
     public Page<AuthorResponse> list(
+            @RestQuery
+                    @Size(max = 100, message = "Expected at most {max} characters.")
+                    @Parameter(
+                            description = "The beginning of a word of the name, also in Latin script, without regard to"
+                                    + " accents, case, spaces and hyphens: 이지, 이지수 while it is typed, its initial"
+                                    + " consonants ㅇㅈㅅ, lee or ji-s.",
+                            example = "ㅇㅈㅅ")
+                    String name,
+            @RestQuery @Parameter(description = "Whether the author writes here today.") Boolean active,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("false") boolean total,
             UriInfo uri) {
-        return Page.of(authors.list(limit, cursor, total), uri);
+        return Page.of(authors.list(AuthorFilter.of(name, active), limit, cursor, total), uri);
     }
 
     @GET
     @Path("/{ref}")
     @PublicCache(tags = "headlines")
     @Operation(operationId = "getAuthor", summary = "One author, by id or slug; a former slug redirects")
-    public AuthorResponse get(@RestPath String ref) {
-        return authors.get(ref);
+    public AuthorResponse get(
+            @RestPath String ref,
+            @RestQuery @Parameter(description = "latest adds the newest public articles.", example = "latest")
+                    String include) {
+        return authors.get(ref, include);
     }
 
     @POST

@@ -2,14 +2,15 @@ package news.gisa.author;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import news.gisa.access.TokenService;
 import news.gisa.change.Changes;
 import news.gisa.http.Answers;
@@ -24,6 +25,7 @@ import news.gisa.http.ProblemType;
 import news.gisa.http.Ref;
 import news.gisa.http.Slice;
 import news.gisa.http.Tagged;
+import news.gisa.site.SiteConfig;
 import news.gisa.text.Slugs;
 
 /** The rules of authors: unique slugs that never break, no lost update, no author deleted while an article names it. */
@@ -32,47 +34,57 @@ public class AuthorService {
     static final String PATH = "/api/v1/authors";
     private static final String SCOPE = "authors";
 
-    /** The nil UUID (RFC 9562, section 5.9): no author has it. */
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final AuthorRepository authors;
+    private final AuthorFinder finder;
+    private final AuthorAssembler assembler;
     private final TokenService tokens;
     private final Preconditions preconditions;
     private final Changes changes;
     private final Inputs inputs;
     private final Cursors cursors;
+    private final SiteConfig site;
     private final Clock clock;
 
     public AuthorService(
             AuthorRepository authors,
+            AuthorFinder finder,
+            AuthorAssembler assembler,
             TokenService tokens,
             Preconditions preconditions,
             Changes changes,
             Inputs inputs,
             Cursors cursors,
+            SiteConfig site,
             Clock clock) {
         this.authors = authors;
+        this.finder = finder;
+        this.assembler = assembler;
         this.tokens = tokens;
         this.preconditions = preconditions;
         this.changes = changes;
         this.inputs = inputs;
         this.cursors = cursors;
+        this.site = site;
         this.clock = clock;
     }
 
-    Slice<AuthorResponse> list(int limit, String cursor, boolean total) {
-        Optional<String[]> after = cursors.decode(SCOPE, cursor);
+    Slice<AuthorResponse> list(AuthorFilter filter, int limit, String cursor, boolean total) {
+        String scope = SCOPE + " " + filter;
+        Optional<String[]> after = cursors.decode(scope, cursor);
         List<Author> rows = authors.page(
+                filter,
+                assembler.today(),
                 after.map(position -> position[0]).orElse(null),
                 after.map(position -> UUID.fromString(position[1])).orElse(null),
                 limit + 1);
-        return Slice.of(rows, limit, author -> cursors.encode(SCOPE, author.name(), author.id()))
-                .map(this::responses)
-                .withTotal(total ? authors.count() : null);
+        return Slice.of(rows, limit, author -> cursors.encode(scope, author.name(), author.id()))
+                .map(assembler::page)
+                .withTotal(total ? authors.count(filter, assembler.today()) : null);
     }
 
-    AuthorResponse get(String ref) {
-        return response(require(ref));
+    /** @param include names of what other rooms add; null for nothing */
+    AuthorResponse get(String ref, String include) {
+        return assembler.one(finder.require(ref), include);
     }
 
     public AuthorResponse create(AuthorInput input) {
@@ -81,15 +93,18 @@ public class AuthorService {
     }
 
     Saved<AuthorResponse> put(String ref, AuthorInput input) {
-        Optional<Author> present = find(Ref.parse(ref));
+        Ref address = Ref.parse(ref);
+        Optional<Author> present = finder.find(address);
         if (present.isPresent()) {
             return new Saved<>(change(present.get(), input), false);
         }
-        preconditions.requireAbsentMatch();
-        Ref address = Ref.parse(ref);
         if (address.id() != null) {
+            finder.findFormer(address).ifPresent(stayed -> {
+                throw new MovedException(PATH, stayed.slug());
+            });
             throw ProblemException.notFound("There is no author " + ref + "; put to a slug to create one.");
         }
+        preconditions.requireAbsentMatch();
         String wanted = input.slug() == null ? address.slug() : input.slug();
         if (!wanted.equals(address.slug())) {
             throw ProblemException.invalid(
@@ -100,13 +115,13 @@ public class AuthorService {
 
     AuthorResponse patch(String ref, MergePatch patch) {
         // Locked before it is read: the patch must meet the state that it changes.
-        Author author = authors.lock(require(ref));
-        return change(author, inputs.patched(AuthorInput.of(author), patch, AuthorInput.class));
+        Author author = authors.lock(finder.require(ref));
+        return change(author, inputs.patched(AuthorInput.of(author, patch, site.language()), patch, AuthorInput.class));
     }
 
     void delete(String ref) {
-        Author author = authors.lock(require(ref));
-        preconditions.requireMatch(response(author));
+        Author author = authors.lock(finder.require(ref));
+        preconditions.requireMatch(assembler.one(author));
         long uses = authors.uses(author.id());
         if (uses > 0) {
             throw new ProblemException(
@@ -117,6 +132,7 @@ public class AuthorService {
         }
         refuseWithTokens(author);
         authors.delete(author);
+        changes.plan("author", author.id().toString(), clock.instant(), List.of());
         changes.record(
                 "author.deleted",
                 "author",
@@ -127,20 +143,26 @@ public class AuthorService {
 
     /** @return the authors of ids or slugs, also former ones, as editors write them; unknown ones are left out */
     public Map<String, Author> byRefs(Collection<String> refs) {
-        Map<String, UUID> slugs = authors.idsOfSlugs(refs.stream()
-                .map(Ref::parse)
-                .map(Ref::slug)
-                .filter(Objects::nonNull)
-                .toList());
-        Map<String, UUID> ids = new HashMap<>();
-        for (String text : refs) {
-            Ref ref = Ref.parse(text);
-            ids.put(text, ref.id() != null ? ref.id() : slugs.getOrDefault(ref.slug(), NOBODY));
+        return finder.byRefs(refs);
+    }
+
+    /**
+     * Keeps authors from being merged or removed until the end of the transaction, which is about to name them. The foreign key
+     * alone does not: H2 looks whether the author is there, but lets another transaction remove the row before this one ends.
+     *
+     * @throws ProblemException if one is gone
+     */
+    public void hold(Set<UUID> ids) {
+        if (!ids.isEmpty() && authors.hold(ids) < ids.size()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "An author of the byline was merged or removed at the same moment. Try again.");
         }
-        Map<UUID, Author> found = authors.byIds(ids.values());
-        Map<String, Author> result = new HashMap<>();
-        ids.forEach((text, id) -> Optional.ofNullable(found.get(id)).ifPresent(author -> result.put(text, author)));
-        return result;
+    }
+
+    /** @throws MovedException for a former address */
+    public Author require(String ref) {
+        return finder.require(ref);
     }
 
     public Map<UUID, Author> byIds(Collection<UUID> ids) {
@@ -157,36 +179,25 @@ public class AuthorService {
         }
     }
 
-    private Optional<Author> find(Ref ref) {
-        return authors.findByRef(ref.id(), ref.slug());
-    }
-
-    private Author require(String text) {
-        Ref ref = Ref.parse(text);
-        return find(ref)
-                .orElseThrow(() -> authors.findByFormerSlug(ref.slug())
-                        .<RuntimeException>map(moved -> new MovedException(PATH, moved.slug()))
-                        .orElseGet(() -> ProblemException.notFound("There is no author " + text + ".")));
-    }
-
     private AuthorResponse store(AuthorInput input, String slug) {
-        Author author = new Author(input, slug);
+        Author author = new Author(input, slug, checked(input));
         authors.persist(author);
         authors.getEntityManager().persist(new AuthorSlug(slug, author.id()));
         authors.flush();
         changes.record("author.created", "author", author.id(), author.name(), Set.of("authors"));
-        return response(author);
+        plan(author);
+        return assembler.one(author);
     }
 
     private AuthorResponse change(Author author, AuthorInput input) {
         authors.lock(author);
-        preconditions.requireMatch(response(author));
+        preconditions.requireMatch(assembler.one(author));
         String slug = input.slug() == null ? author.slug() : claimableSlug(input.slug(), author.id());
         if (authors.getEntityManager().find(AuthorSlug.class, slug) == null) {
             authors.getEntityManager().persist(new AuthorSlug(slug, author.id()));
         }
         int before = author.version();
-        author.set(input, slug);
+        author.set(input, slug, checked(input));
         authors.flush();
         if (author.version() != before) {
             changes.record(
@@ -195,8 +206,33 @@ public class AuthorService {
                     author.id(),
                     author.name(),
                     Set.of("authors", AuthorResponse.tag(author.id()), Tagged.NAMES));
+            plan(author);
         }
-        return response(author);
+        return assembler.one(author);
+    }
+
+    private Bios checked(AuthorInput input) {
+        input.checkDays();
+        return Bios.of(input.bio(), input.bios(), site.language());
+    }
+
+    /** At the midnights when the author begins and ends, whatever shows it is another. */
+    private void plan(Author author) {
+        Instant now = clock.instant();
+        Set<String> tags = Set.of("authors", AuthorResponse.tag(author.id()));
+        List<Changes.Plan> plans = Stream.of(
+                        Optional.ofNullable(author.activeFrom())
+                                .map(day -> new Changes.Plan(midnight(day), "author.activated", tags)),
+                        Optional.ofNullable(author.activeTo())
+                                .map(day -> new Changes.Plan(midnight(day.plusDays(1)), "author.deactivated", tags)))
+                .flatMap(Optional::stream)
+                .filter(plan -> plan.at().isAfter(now))
+                .toList();
+        changes.plan("author", author.id().toString(), now, plans);
+    }
+
+    private Instant midnight(LocalDate day) {
+        return day.atStartOfDay(site.timeZone()).toInstant();
     }
 
     private String claimableSlug(String slug, UUID claimant) {
@@ -214,17 +250,5 @@ public class AuthorService {
     private String freeSlug(String name) {
         String base = Slugs.of(name).isEmpty() ? "author" : Slugs.of(name);
         return Slugs.firstFree(base, authors.slugsLike(base));
-    }
-
-    private AuthorResponse response(Author author) {
-        return responses(List.of(author)).get(0);
-    }
-
-    private List<AuthorResponse> responses(List<Author> page) {
-        Map<UUID, Long> counts =
-                authors.articleCounts(page.stream().map(Author::id).toList(), clock.instant());
-        return page.stream()
-                .map(author -> AuthorResponse.of(author, counts.getOrDefault(author.id(), 0L)))
-                .toList();
     }
 }

@@ -13,17 +13,17 @@ import news.gisa.http.Ref;
 @ApplicationScoped
 class TokenAuthors implements AuthorDirectory {
     private final AuthorRepository authors;
+    private final AuthorFinder finder;
 
-    TokenAuthors(AuthorRepository authors) {
+    TokenAuthors(AuthorRepository authors, AuthorFinder finder) {
         this.authors = authors;
+        this.finder = finder;
     }
 
     @Override
     public Optional<Person> find(String text) {
         Ref ref = Ref.parse(text);
-        return authors.findByRef(ref.id(), ref.slug())
-                .or(() -> authors.findByFormerSlug(ref.slug()))
-                .map(TokenAuthors::person);
+        return finder.find(ref).or(() -> finder.findFormer(ref)).map(TokenAuthors::person);
     }
 
     @Override

@@ -52,7 +52,7 @@ class AuthorResourceTest extends HttpTest {
                     .get("/authors/{ref}", ref)
                     .then()
                     .statusCode(200)
-                    .header("ETag", created.header("ETag"))
+                    .header("ETag", created.header("ETag").replaceFirst("\"$", "-gz\""))
                     .header("Cache-Tag", "headlines,author:" + created.path("id"))
                     .body("links[0].url", equalTo("https://seoyun.example"));
         }
@@ -253,7 +253,7 @@ class AuthorResourceTest extends HttpTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/nmae"))
-                .body("errors[0].detail", startsWith("Unknown property \"nmae\". Known here: active, beats"));
+                .body("errors[0].detail", startsWith("Unknown property \"nmae\". Known here: active, activeFrom"));
         adminJson("{\"name\": \"A\", \"links\": [{\"label\": \"x\", \"url\": \"javascript:alert(1)\"}]}")
                 .post("/authors")
                 .then()

@@ -1,0 +1,66 @@
+package news.gisa.author;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import news.gisa.http.MovedException;
+import news.gisa.http.ProblemException;
+import news.gisa.http.Ref;
+
+/** From an address to the author: ids and slugs of today, and those that once were. */
+@ApplicationScoped
+class AuthorFinder {
+    /** The nil UUID (RFC 9562, section 5.9): no author has it. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final AuthorRepository authors;
+
+    AuthorFinder(AuthorRepository authors) {
+        this.authors = authors;
+    }
+
+    /** By what addresses the author now. */
+    Optional<Author> find(Ref ref) {
+        return authors.findByRef(ref.id(), ref.slug());
+    }
+
+    /** By what once addressed an author: a slug that was changed, an id or a slug of one who was merged into another. */
+    Optional<Author> findFormer(Ref ref) {
+        return ref.slug() != null
+                ? authors.findByFormerSlug(ref.slug())
+                : Optional.ofNullable(authors.mergedInto(List.of(ref.id())).get(ref.id()))
+                        .map(authors::findById);
+    }
+
+    /** @throws MovedException for a former address */
+    Author require(String text) {
+        Ref ref = Ref.parse(text);
+        return find(ref)
+                .orElseThrow(() -> findFormer(ref)
+                        .<RuntimeException>map(moved -> new MovedException(AuthorService.PATH, moved.slug()))
+                        .orElseGet(() -> ProblemException.notFound("There is no author " + text + ".")));
+    }
+
+    /** @return the authors of ids or slugs, also former ones; unknown ones are left out */
+    Map<String, Author> byRefs(Collection<String> texts) {
+        Map<String, Ref> refs = new HashMap<>();
+        texts.forEach(text -> refs.put(text, Ref.parse(text)));
+        Map<String, UUID> slugs = authors.idsOfSlugs(
+                refs.values().stream().map(Ref::slug).filter(Objects::nonNull).toList());
+        Map<UUID, UUID> merged = authors.mergedInto(
+                refs.values().stream().map(Ref::id).filter(Objects::nonNull).toList());
+        Map<String, UUID> ids = new HashMap<>();
+        refs.forEach((text, ref) -> ids.put(
+                text,
+                ref.id() == null ? slugs.getOrDefault(ref.slug(), NOBODY) : merged.getOrDefault(ref.id(), ref.id())));
+        Map<UUID, Author> found = authors.byIds(ids.values());
+        Map<String, Author> result = new HashMap<>();
+        ids.forEach((text, id) -> Optional.ofNullable(found.get(id)).ifPresent(author -> result.put(text, author)));
+        return result;
+    }
+}

@@ -1,0 +1,116 @@
+package news.gisa.author;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.persistence.AttributeConverter;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import news.gisa.http.FieldError;
+import news.gisa.http.ProblemException;
+
+/**
+ * What is written about an author, by language: the one place where it is kept. {@code bio} on the wire is the text in the
+ * site's language, for those who know of one only.
+ *
+ * @param texts by canonical language tag (BCP 47)
+ */
+record Bios(SortedMap<String, String> texts) {
+    private static final int MAX_LENGTH = 4000;
+    private static final Pattern TAG = Pattern.compile("[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,4}");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * @param bio in the site's language; null for what bios say
+     * @param bios null for none
+     * @throws ProblemException for a tag that is none or comes twice, a text that is none or too long, and two texts for one language
+     */
+    static Bios of(String bio, Map<String, String> bios, String siteLanguage) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        List<FieldError> errors = new ArrayList<>();
+        Objects.requireNonNullElse(bios, Map.<String, String>of()).forEach((tag, text) -> {
+            String fault = fault(tag, text);
+            if (fault == null && texts.put(canonical(tag), text) != null) {
+                fault = "There are two texts for this language.";
+            }
+            if (fault != null) {
+                errors.add(FieldError.at("/bios/" + tag.replace("~", "~0").replace("/", "~1"), fault));
+            }
+        });
+        String site = canonical(siteLanguage);
+        if (bio != null && !bio.equals(texts.getOrDefault(site, bio))) {
+            errors.add(FieldError.at(
+                    "/bio", "Differs from /bios/" + site + ", which is the same text; send one of the two."));
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        if (bio != null) {
+            texts.put(site, bio);
+        }
+        return new Bios(texts);
+    }
+
+    private static String fault(String tag, String text) {
+        if (!isTag(tag)) {
+            return "Expected a language tag (BCP 47) such as ko or en-GB.";
+        }
+        return text == null || text.length() > MAX_LENGTH ? "Expected text of at most 4000 characters." : null;
+    }
+
+    private static boolean isTag(String tag) {
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+            return TAG.matcher(tag).matches();
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
+    }
+
+    static String canonical(String tag) {
+        return Locale.forLanguageTag(tag).toLanguageTag();
+    }
+
+    /** @return the text in a language, or null */
+    String in(String language) {
+        return texts.get(canonical(language));
+    }
+
+    SortedMap<String, String> without(String language) {
+        SortedMap<String, String> others = new TreeMap<>(texts);
+        others.remove(canonical(language));
+        return others;
+    }
+
+    static String json(Map<String, String> texts) {
+        try {
+            return JSON.writeValueAsString(texts);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("Texts could not be written", e);
+        }
+    }
+
+    /** All in one column. */
+    static class Converter implements AttributeConverter<Bios, String> {
+        @Override
+        public String convertToDatabaseColumn(Bios bios) {
+            return json(bios.texts());
+        }
+
+        @Override
+        public Bios convertToEntityAttribute(String column) {
+            try {
+                return new Bios(JSON.readValue(column, new TypeReference<TreeMap<String, String>>() {}));
+            } catch (JacksonException e) {
+                throw new IllegalStateException("Stored texts could not be read", e);
+            }
+        }
+    }
+}
