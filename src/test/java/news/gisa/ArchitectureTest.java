@@ -77,7 +77,7 @@ class ArchitectureTest {
                 .whereLayer("article")
                 .mayOnlyBeAccessedByLayers("start", "readers")
                 .whereLayer("catalogue")
-                .mayOnlyBeAccessedByLayers("start", "article")
+                .mayOnlyBeAccessedByLayers("start", "readers", "article")
                 .whereLayer("change")
                 .mayOnlyBeAccessedByLayers("start", "readers", "article", "catalogue")
                 .whereLayer("http")

@@ -52,6 +52,7 @@ class StatementCountTest extends HttpTest {
                 "/feeds/rss?",
                 "/feeds/json?",
                 "/api/v1/authors?",
+                "/api/v1/authors/" + author + "/articles?",
                 "/api/v1/tags?")) {
             assertThat(statements(list, 12)).as(list).isPositive().isEqualTo(statements(list, 2));
         }

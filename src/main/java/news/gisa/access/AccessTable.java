@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 /** Who may do what. It is said here only: the filter, the OpenAPI document and the README take it from this table. */
 public final class AccessTable {
+    private static final String ADDRESS = "An address that is not public is shown to editors.";
     private static final String AHEAD = "What lies ahead is shown to editors.";
 
     private static final List<Rule> RULES = List.of(
@@ -79,8 +80,9 @@ public final class AccessTable {
             new Rule("deleteCommentPolicy", editor),
             new Rule("getCommentWords", editor),
             new Rule("replaceCommentWords", editor),
-            new Rule("listAuthors", anyone),
-            new Rule("getAuthor", anyone),
+            new Rule("listAuthors", anyone).but(ADDRESS),
+            new Rule("getAuthor", anyone).but(ADDRESS),
+            new Rule("listAuthorArticles", anyone).but("asOf ahead of now is for editors."),
             new Rule("createAuthor", editor),
             new Rule("putAuthor", editor),
             new Rule("patchAuthor", editor),

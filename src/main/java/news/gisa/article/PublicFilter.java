@@ -14,4 +14,9 @@ public record PublicFilter(
         UUID section, UUID tag, UUID author, String language, Instant from, Instant to, Instant asOf) {
     /** All that is public now. */
     public static final PublicFilter NONE = new PublicFilter(null, null, null, null, null, null, null);
+
+    /** All of an author that is public now. */
+    public static PublicFilter of(UUID author) {
+        return new PublicFilter(null, null, author, null, null, null, null);
+    }
 }

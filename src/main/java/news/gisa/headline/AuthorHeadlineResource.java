@@ -1,0 +1,63 @@
+package news.gisa.headline;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import news.gisa.article.ArticleReader;
+import news.gisa.article.ArticleTags;
+import news.gisa.article.PublicFilter;
+import news.gisa.article.PublicFilters;
+import news.gisa.author.Author;
+import news.gisa.author.AuthorResponse;
+import news.gisa.author.AuthorService;
+import news.gisa.http.Page;
+import news.gisa.http.PublicCache;
+import news.gisa.http.Slice;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The list of {@link HeadlineResource} at the address of an author, where a former slug redirects. */
+@Path("/api/v1/authors/{ref}/articles")
+@Tag(name = "Authors")
+public class AuthorHeadlineResource {
+    private final AuthorService authors;
+    private final ArticleReader articles;
+    private final PublicFilters filters;
+
+    public AuthorHeadlineResource(AuthorService authors, ArticleReader articles, PublicFilters filters) {
+        this.authors = authors;
+        this.articles = articles;
+        this.filters = filters;
+    }
+
+    @GET
+    @PublicCache(tags = ArticleTags.HEADLINES)
+    @Operation(
+            operationId = "listAuthorArticles",
+            summary = "The public articles of an author in compact form, newest first; a former slug redirects")
+    public Page<HeadlineItem> list(
+            @RestPath String ref,
+            @RestQuery @Parameter(description = PublicFilters.SECTION) String section,
+            @RestQuery @Parameter(description = PublicFilters.TAG) String tag,
+            @RestQuery @Parameter(description = PublicFilters.LANGUAGE) String language,
+            @RestQuery @Parameter(description = PublicFilters.FROM) String from,
+            @RestQuery @Parameter(description = PublicFilters.TO) String to,
+            @RestQuery @Parameter(description = PublicFilters.AS_OF) String asOf,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
+            @RestQuery String cursor,
+            @RestQuery @DefaultValue("false") boolean total,
+            UriInfo uri) {
+        Author author = authors.require(ref);
+        PublicFilter filter = filters.resolve(section, tag, author.id().toString(), language, from, to, asOf);
+        Slice<HeadlineItem> page =
+                articles.headlines(filter, limit, cursor, total).map(HeadlineItem::of);
+        return Page.of(page.tagged(Set.of(AuthorResponse.tag(author.id()))), uri);
+    }
+}
