@@ -87,6 +87,7 @@ public final class AccessTable {
             new Rule("putAuthor", editor),
             new Rule("patchAuthor", editor),
             new Rule("deleteAuthor", editor),
+            new Rule("mergeAuthors", editor),
             new Rule("listSections", anyone),
             new Rule("getSection", anyone),
             new Rule("putSection", editor),

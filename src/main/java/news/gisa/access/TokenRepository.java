@@ -26,6 +26,10 @@ class TokenRepository implements PanacheRepositoryBase<Token, UUID> {
         update("lastUsedAt = ?1 where id = ?2 and (lastUsedAt is null or lastUsedAt < ?3)", at, token, due);
     }
 
+    void rebind(UUID from, UUID to) {
+        update("authorId = ?1 where authorId = ?2", to, from);
+    }
+
     long countValid(UUID author, Instant time) {
         return count("authorId = ?1 and revokedAt is null and expiresAt > ?2", author, time);
     }

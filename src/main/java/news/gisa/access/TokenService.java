@@ -108,6 +108,11 @@ public class TokenService {
         return tokens.countValid(author, clock.instant());
     }
 
+    /** Makes the tokens of one author those of another, who is the same. */
+    public void rebind(UUID from, UUID to) {
+        tokens.rebind(from, to);
+    }
+
     boolean isKnown(String secret) {
         return tokens.findByDigest(Sha256.hex(secret)).isPresent();
     }

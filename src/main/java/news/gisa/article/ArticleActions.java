@@ -159,6 +159,9 @@ class ArticleActions {
         List<UUID> revisions =
                 subjects.values().stream().map(subject -> subject.latest().id()).toList();
         articles.fetchRelations(revisions);
+        resolver.hold(subjects.values().stream()
+                .flatMap(subject -> subject.latest().byline().stream())
+                .toList());
         return articles.bodies(revisions);
     }
 

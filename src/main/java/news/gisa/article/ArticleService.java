@@ -125,6 +125,7 @@ class ArticleService {
         preconditions.holdIfSent(article);
         // The address stays: it is public at once, and a former one goes on leading to the article.
         Content content = revisions.require(article, number).content().withSlug(article.slug());
+        resolver.hold(content.byline());
         save(article, content, Revision.Kind.restore, request.note() == null ? "Revision " + number : request.note());
         return desk.latest(article);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.gisa.author.Author;
 import news.gisa.author.AuthorService;
 import news.gisa.author.Byline;
@@ -48,6 +49,7 @@ class ContentResolver {
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
+        hold(byline);
         return new Content(
                 slug,
                 Objects.requireNonNullElse(input.language(), site.language()),
@@ -65,6 +67,12 @@ class ContentResolver {
                 Boolean.TRUE.equals(input.breaking()),
                 !Boolean.FALSE.equals(input.commentsOpen()),
                 input.embargoUntil());
+    }
+
+    /** Holds the authors of bylines that are about to be saved; see {@link AuthorService#hold}. */
+    void hold(List<Byline> byline) {
+        authors.hold(
+                byline.stream().map(Byline::authorId).filter(Objects::nonNull).collect(Collectors.toSet()));
     }
 
     /** @throws ProblemException if there is none */
@@ -171,6 +179,10 @@ class ContentResolver {
             return new BylineInput(null, entry.name(), entry.role());
         }
         Author author = names.get(entry.authorId());
+        if (author == null) {
+            // Merged into another since the byline was read: the id leads there.
+            return new BylineInput(entry.authorId().toString(), entry.name(), entry.role());
+        }
         String name = author.name().equals(entry.name()) ? null : entry.name();
         return new BylineInput(author.slug(), name, entry.role());
     }

@@ -34,9 +34,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Authors")
 public class AuthorResource {
     private final AuthorService authors;
+    private final AuthorMerger merger;
 
-    public AuthorResource(AuthorService authors) {
+    public AuthorResource(AuthorService authors, AuthorMerger merger) {
         this.authors = authors;
+        this.merger = merger;
     }
 
     @GET
@@ -108,5 +110,18 @@ public class AuthorResource {
     @Operation(operationId = "deleteAuthor", summary = "Remove an author whom no article names")
     public void delete(@RestPath String ref) {
         authors.delete(ref);
+    }
+
+    @POST
+    @Path("/{ref}/merge")
+    @Write
+    @Operation(
+            operationId = "mergeAuthors",
+            summary = "Make one author of two",
+            description =
+                    "The one in the path stays. The other one's addresses lead here, and so do bylines, tokens and"
+                            + " drafts; printed names stay as they are.")
+    public AuthorResponse merge(@RestPath String ref, @NotNull @Valid AuthorMergeRequest body) {
+        return merger.merge(ref, body);
     }
 }

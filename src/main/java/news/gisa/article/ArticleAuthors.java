@@ -1,0 +1,68 @@
+package news.gisa.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import news.gisa.author.AuthorFollower;
+import news.gisa.change.Changes;
+
+/**
+ * What a merge of two authors does to articles: the names of all revisions link to the one who stays, and drafts become that
+ * one's own. What is printed is not touched: a revision never changes in what it says.
+ */
+@ApplicationScoped
+class ArticleAuthors implements AuthorFollower {
+    /** As many tags of articles as an entry of the change log has room for. */
+    private static final int ARTICLES_OF_AN_ENTRY = 80;
+
+    private final EntityManager entities;
+    private final Changes changes;
+    private final Clock clock;
+
+    ArticleAuthors(EntityManager entities, Changes changes, Clock clock) {
+        this.entities = entities;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handOver(UUID from, UUID to) {
+        entities.createQuery("update Article set ownerId = :to where ownerId = :from")
+                .setParameter("to", to)
+                .setParameter("from", from)
+                .executeUpdate();
+    }
+
+    @Override
+    public void follow(UUID from, UUID to) {
+        List<UUID> articles = publicOnes(from);
+        // No HQL changes the rows of an element collection.
+        entities.createNativeQuery("update revision_byline set author_id = :to where author_id = :from")
+                .setParameter("to", to)
+                .setParameter("from", from)
+                .executeUpdate();
+        for (int at = 0; at < articles.size(); at += ARTICLES_OF_AN_ENTRY) {
+            tell(to, articles.subList(at, Math.min(at + ARTICLES_OF_AN_ENTRY, articles.size())));
+        }
+    }
+
+    /** Who keeps a list of the one who stays has these to add to it. */
+    private void tell(UUID author, List<UUID> articles) {
+        Set<String> tags = new HashSet<>(Set.of(ArticleTags.SYNC));
+        articles.forEach(id -> tags.add(ArticleTags.one(id)));
+        changes.tell("author.relinked", "author", author.toString(), tags);
+    }
+
+    private List<UUID> publicOnes(UUID author) {
+        return entities.createQuery("""
+                        select distinct p.articleId from Revision r join r.byline b join Publication p on p.revisionId = r.id
+                        where b.authorId = :author and p.startsAt <= :now and p.endsAt > :now""", UUID.class)
+                .setParameter("author", author)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+}

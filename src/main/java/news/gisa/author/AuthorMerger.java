@@ -1,0 +1,112 @@
+package news.gisa.author;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import news.gisa.access.TokenService;
+import news.gisa.change.Changes;
+import news.gisa.http.Preconditions;
+import news.gisa.http.ProblemException;
+import news.gisa.http.ProblemType;
+import news.gisa.http.Ref;
+import news.gisa.http.Tagged;
+
+/**
+ * Makes one author of two. Whatever led to the one who goes leads to the one who stays: addresses, bylines, tokens and drafts.
+ * What was printed stays as it was.
+ */
+@ApplicationScoped
+class AuthorMerger {
+    private final AuthorRepository authors;
+    private final AuthorFinder finder;
+    private final AuthorAssembler assembler;
+    private final TokenService tokens;
+    private final Instance<AuthorFollower> followers;
+    private final Preconditions preconditions;
+    private final Changes changes;
+    private final Clock clock;
+
+    AuthorMerger(
+            AuthorRepository authors,
+            AuthorFinder finder,
+            AuthorAssembler assembler,
+            TokenService tokens,
+            @Any Instance<AuthorFollower> followers,
+            Preconditions preconditions,
+            Changes changes,
+            Clock clock) {
+        this.authors = authors;
+        this.finder = finder;
+        this.assembler = assembler;
+        this.tokens = tokens;
+        this.followers = followers;
+        this.preconditions = preconditions;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    AuthorResponse merge(String ref, AuthorMergeRequest request) {
+        Author to = finder.require(ref);
+        Author from = from(request.from(), to);
+        followers.forEach(follower -> follower.handOver(from.id(), to.id()));
+        lock(to, from);
+        preconditions.requireMatchIfSent(assembler.one(to).version(), () -> assembler.one(to), version -> Map.of());
+        followers.forEach(follower -> {
+            // Once more, for what somebody began with a token of theirs before they were locked.
+            follower.handOver(from.id(), to.id());
+            follower.follow(from.id(), to.id());
+        });
+        tokens.rebind(from.id(), to.id());
+        changes.plan("author", from.id().toString(), clock.instant(), List.of());
+        authors.replace(from, to, clock.instant());
+        record(from, to);
+        return assembler.one(to);
+    }
+
+    private Author from(String text, Author to) {
+        Ref ref = Ref.parse(text);
+        Optional<Author> present = finder.find(ref);
+        if (present.isEmpty()) {
+            throw finder.findFormer(ref)
+                    .map(former -> former == to
+                            ? conflict(text + " leads to this author already.")
+                            : invalid(text + " leads to " + former.slug() + "; send that if it is meant."))
+                    .orElseGet(() -> invalid("There is no author " + text + "."));
+        }
+        if (present.get() == to) {
+            throw conflict("Nobody can be merged into themselves.");
+        }
+        return present.get();
+    }
+
+    private static ProblemException invalid(String detail) {
+        return ProblemException.invalid("/from", detail);
+    }
+
+    private static ProblemException conflict(String detail) {
+        return new ProblemException(ProblemType.CONFLICT, detail);
+    }
+
+    /** Always in the same order, so that two who merge crosswise do not wait for each other: the second finds one gone. */
+    private void lock(Author to, Author from) {
+        boolean first = to.id().compareTo(from.id()) < 0;
+        authors.lock(first ? to : from);
+        authors.lock(first ? from : to);
+    }
+
+    private void record(Author from, Author to) {
+        UUID id = to.id();
+        changes.record(
+                "author.merged",
+                "author",
+                id,
+                from.slug() + " (" + from.id() + ") into " + to.slug(),
+                Set.of("authors", AuthorResponse.tag(from.id()), AuthorResponse.tag(id), Tagged.NAMES, "headlines"));
+    }
+}
