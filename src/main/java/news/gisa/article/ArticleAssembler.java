@@ -131,7 +131,8 @@ class ArticleAssembler {
             return new BylineEntry(
                     byline.name(),
                     byline.role(),
-                    author == null ? null : new AuthorLink(author.id(), author.slug(), author.name()));
+                    author == null ? null : new AuthorLink(author.id(), author.slug(), author.name()),
+                    byline.kind());
         }
     }
 

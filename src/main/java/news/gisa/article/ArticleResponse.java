@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import news.gisa.author.AuthorResponse;
+import news.gisa.author.Byline;
 import news.gisa.http.Tagged;
 import news.gisa.http.Versioned;
 import news.gisa.section.SectionResponse;
@@ -162,7 +163,10 @@ public record ArticleResponse(
             String role,
 
             @Schema(required = true, nullable = true, description = "Null for guests and agencies.")
-            AuthorLink author) {}
+            AuthorLink author,
+
+            @Schema(required = true, description = "Whether it is the name of a person or of an agency.")
+            Byline.Kind kind) {}
 
     /** The profile behind a name. */
     @Schema(name = "BylineAuthor")

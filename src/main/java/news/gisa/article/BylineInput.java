@@ -1,6 +1,7 @@
 package news.gisa.article;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import news.gisa.author.Byline;
 import news.gisa.http.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,4 +19,9 @@ public record BylineInput(
         String name,
 
         @Line(max = 60) @Schema(description = "Role as printed.", examples = "기자")
-        String role) {}
+        String role,
+
+        @Schema(
+                description = "person or agency; when absent, a name with neither author nor role is an agency's.",
+                examples = "agency")
+        Byline.Kind kind) {}

@@ -132,11 +132,16 @@ class ContentResolver {
                         "There is no author " + entry.author() + "; for a guest send only the name."));
             } else if (author == null && entry.name() == null) {
                 errors.add(FieldError.at("/byline/" + i, "Expected an author, a name, or both."));
+            } else if (author != null && entry.kind() == Byline.Kind.agency) {
+                errors.add(
+                        FieldError.at("/byline/" + i + "/kind", "An author is a person; of an agency send the name."));
             } else {
                 byline.add(new Byline(
                         author == null ? null : author.id(),
                         entry.name() == null ? author.name() : entry.name(),
-                        entry.role()));
+                        entry.role(),
+                        Objects.requireNonNullElseGet(
+                                entry.kind(), () -> Byline.Kind.usual(author != null, entry.role()))));
             }
         }
         return byline;
@@ -176,14 +181,15 @@ class ContentResolver {
 
     private static BylineInput toInput(Byline entry, Map<UUID, Author> names) {
         if (entry.authorId() == null) {
-            return new BylineInput(null, entry.name(), entry.role());
+            boolean usual = entry.kind() == Byline.Kind.usual(false, entry.role());
+            return new BylineInput(null, entry.name(), entry.role(), usual ? null : entry.kind());
         }
         Author author = names.get(entry.authorId());
         if (author == null) {
             // Merged into another since the byline was read: the id leads there.
-            return new BylineInput(entry.authorId().toString(), entry.name(), entry.role());
+            return new BylineInput(entry.authorId().toString(), entry.name(), entry.role(), null);
         }
         String name = author.name().equals(entry.name()) ? null : entry.name();
-        return new BylineInput(author.slug(), name, entry.role());
+        return new BylineInput(author.slug(), name, entry.role(), null);
     }
 }

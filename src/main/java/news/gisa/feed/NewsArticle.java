@@ -83,10 +83,7 @@ public record NewsArticle(
     @Schema(name = "NewsArticleAgent")
     public record Agent(
             @JsonProperty("@type")
-            @Schema(
-                    required = true,
-                    description = "Person, or Organization for a name with neither profile nor role, as of an agency.",
-                    examples = "Person")
+            @Schema(required = true, description = "Person, or Organization for an agency.", examples = "Person")
             String type,
 
             @Schema(required = true, description = "As printed.")

@@ -8,6 +8,7 @@ import news.gisa.article.ArticleResponse;
 import news.gisa.article.ArticleResponse.BylineEntry;
 import news.gisa.article.ArticleResponse.TagLink;
 import news.gisa.article.Image;
+import news.gisa.author.Byline;
 import news.gisa.feed.NewsArticle.Agent;
 import news.gisa.feed.NewsArticle.CorrectionComment;
 import news.gisa.feed.NewsArticle.Picture;
@@ -55,13 +56,12 @@ class NewsArticles {
     }
 
     private Agent author(BylineEntry entry) {
-        if (entry.author() != null) {
-            return Agent.person(
-                    entry.name(), entry.role(), addresses.author(entry.author().slug()));
+        if (entry.kind() == Byline.Kind.agency) {
+            return Agent.organization(entry.name(), null);
         }
-        return entry.role() == null
-                ? Agent.organization(entry.name(), null)
-                : Agent.person(entry.name(), entry.role(), null);
+        String url =
+                entry.author() == null ? null : addresses.author(entry.author().slug());
+        return Agent.person(entry.name(), entry.role(), url);
     }
 
     private static Picture picture(Image image) {
