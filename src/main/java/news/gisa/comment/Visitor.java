@@ -17,6 +17,11 @@ record Visitor(String member, UUID tokenId, UUID authorId, boolean editor, List<
     static final String AUTHOR = "author";
     static final String EDITOR = "editor";
 
+    /** Not a reader for whom a frontend speaks, whatever its token may do. */
+    boolean isNewsroom() {
+        return editor && member == null;
+    }
+
     /** What marks a comment as the newsroom's. */
     String badge(Discussion discussion) {
         if (member != null) {

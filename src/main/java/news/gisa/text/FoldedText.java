@@ -1,6 +1,9 @@
 package news.gisa.text;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,22 +14,6 @@ import java.util.Locale;
  * where a syllable does: 발 is not in 바람.
  */
 final class FoldedText {
-    private static final char FIRST_SYLLABLE = '가';
-    private static final char LAST_SYLLABLE = '힣';
-    private static final int VOWELS = 21;
-    private static final int FINALS = 28;
-    private static final char FIRST_LEADING = '\u1100';
-    private static final char FIRST_VOWEL = '\u1161';
-    private static final char FIRST_FINAL = '\u11A7';
-    private static final String LEADING = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-    private static final String[] VOWEL = {
-        "ㅏ", "ㅐ", "ㅑ", "ㅒ", "ㅓ", "ㅔ", "ㅕ", "ㅖ", "ㅗ", "ㅗㅏ", "ㅗㅐ", "ㅗㅣ", "ㅛ", "ㅜ", "ㅜㅓ", "ㅜㅔ", "ㅜㅣ", "ㅠ", "ㅡ", "ㅡㅣ", "ㅣ"
-    };
-    private static final String[] FINAL = {
-        "", "ㄱ", "ㄲ", "ㄱㅅ", "ㄴ", "ㄴㅈ", "ㄴㅎ", "ㄷ", "ㄹ", "ㄹㄱ", "ㄹㅁ", "ㄹㅂ", "ㄹㅅ", "ㄹㅌ", "ㄹㅍ", "ㄹㅎ", "ㅁ", "ㅂ", "ㅂㅅ", "ㅅ",
-        "ㅆ", "ㅇ", "ㅈ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ"
-    };
-
     /** What stands before a unit. */
     enum Gap {
         none,
@@ -35,7 +22,9 @@ final class FoldedText {
     }
 
     private final StringBuilder units = new StringBuilder();
-    private final StringBuilder marks = new StringBuilder();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final BitSet begins = new BitSet();
+    private final BitSet ends = new BitSet();
 
     private Gap gap = Gap.space;
 
@@ -46,21 +35,16 @@ final class FoldedText {
     }
 
     private void add(int character, boolean digits) {
-        if (character >= FIRST_SYLLABLE && character <= LAST_SYLLABLE) {
-            int index = character - FIRST_SYLLABLE;
-            addSyllable(
-                    LEADING.charAt(index / FINALS / VOWELS) + VOWEL[index / FINALS % VOWELS] + FINAL[index % FINALS]);
-        } else if (character >= FIRST_LEADING && character < FIRST_LEADING + LEADING.length()) {
-            addSyllable(LEADING.substring(character - FIRST_LEADING, character - FIRST_LEADING + 1));
-        } else if (character >= FIRST_VOWEL && character < FIRST_VOWEL + VOWELS) {
-            addSyllable(VOWEL[character - FIRST_VOWEL]);
-        } else if (character > FIRST_FINAL && character < FIRST_FINAL + FINALS) {
-            addSyllable(FINAL[character - FIRST_FINAL]);
+        char letter = character > Character.MAX_VALUE ? 0 : (char) character;
+        if (Hangul.isSyllable(letter)) {
+            addSyllable(Hangul.letters(letter));
+        } else if (Hangul.alone(letter) != letter) {
+            addSyllable(Hangul.parts(Hangul.alone(letter)));
         } else if (Character.isLetter(character) || digits && Character.isDigit(character)) {
             Normalizer.normalize(Character.toString(character), Normalizer.Form.NFD)
                     .codePoints()
                     .filter(Character::isLetterOrDigit)
-                    .forEach(letter -> addSyllable(Character.toString(letter)));
+                    .forEach(part -> addSyllable(Character.toString(part)));
         } else if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
             gap = Gap.space;
         } else if (Character.getType(character) != Character.FORMAT
@@ -73,7 +57,9 @@ final class FoldedText {
     private void addSyllable(String parts) {
         for (int i = 0; i < parts.length(); i++) {
             units.append(parts.charAt(i));
-            marks.append((char) ((i == 0 ? 8 : 0) + (i == parts.length() - 1 ? 4 : 0) + (i == 0 ? gap.ordinal() : 0)));
+            gaps.add(i == 0 ? gap : Gap.none);
+            begins.set(units.length() - 1, i == 0);
+            ends.set(units.length() - 1, i == parts.length() - 1);
         }
         gap = Gap.none;
     }
@@ -91,14 +77,14 @@ final class FoldedText {
     }
 
     boolean begins(int index) {
-        return (marks.charAt(index) & 8) != 0;
+        return begins.get(index);
     }
 
     boolean ends(int index) {
-        return (marks.charAt(index) & 4) != 0;
+        return ends.get(index);
     }
 
     Gap gapBefore(int index) {
-        return index >= length() ? Gap.space : Gap.values()[marks.charAt(index) & 3];
+        return index >= length() ? Gap.space : gaps.get(index);
     }
 }
