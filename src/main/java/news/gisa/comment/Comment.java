@@ -72,7 +72,7 @@ public class Comment {
     @Column(name = "edited_at")
     private Instant editedAt;
 
-    /** When it was rejected, found to be spam or deleted. */
+    /** When it was rejected, found to be spam or deleted; null once it is erased. */
     @Column(name = "removed_at")
     private Instant removedAt;
 
@@ -178,6 +178,7 @@ public class Comment {
         editedAt = null;
         writer = Writer.NOBODY;
         screeningAt = null;
+        removedAt = null;
         version++;
     }
 
@@ -211,6 +212,10 @@ public class Comment {
 
     boolean isPublished() {
         return status == CommentStatus.published;
+    }
+
+    boolean isErased() {
+        return text.isEmpty();
     }
 
     CommentStatus status() {

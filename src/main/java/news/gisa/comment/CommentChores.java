@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class CommentChores {
     private static final Logger LOG = Logger.getLogger(CommentChores.class);
-    private static final int SECONDS = 15;
+    private static final int SECONDS = 5;
     private static final int HOURLY = 3600 / SECONDS;
 
     private final AddressKeys addressKeys;

@@ -30,9 +30,7 @@ class CommentClearing {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int clear() {
         List<UUID> old = comments
-                .find(
-                        "removedAt < ?1 and text <> '' order by removedAt",
-                        clock.instant().minus(Duration.ofDays(config.removedDays())))
+                .find("removedAt < ?1 order by removedAt", clock.instant().minus(Duration.ofDays(config.removedDays())))
                 .page(0, AT_ONCE)
                 .stream()
                 .map(Comment::id)

@@ -75,6 +75,9 @@ class Moderation {
         if (action.target() == CommentStatus.published && comment.isTakenBack()) {
             throw new ProblemException(ProblemType.CONFLICT, "Its writer deleted it; nobody else puts it back.");
         }
+        if (action.target() == CommentStatus.published && comment.isErased()) {
+            throw new ProblemException(ProblemType.CONFLICT, "Its text was erased.");
+        }
         return true;
     }
 

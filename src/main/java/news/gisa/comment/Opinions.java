@@ -72,7 +72,7 @@ class Opinions {
         entities.persist(new Report(id, visitor.voters().get(0), request, now));
         comment.countReport();
         Set<String> tags = Set.of();
-        if (comment.reports() == config.holdAtReports()) {
+        if (comment.reports() >= config.holdAtReports()) {
             List<Reason> reasons = new ArrayList<>(comment.reasons());
             reasons.add(new Reason(REPORTED, comment.reports() + " readers reported it."));
             if (threads.stand(comment, CommentStatus.pending, reasons)) {

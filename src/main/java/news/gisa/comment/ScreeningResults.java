@@ -19,8 +19,7 @@ import news.gisa.comment.ScreeningClient.Question;
 class ScreeningResults {
     private static final String NAME = "screening";
     private static final int AT_ONCE = 100;
-    /** One that took a question and was stopped leaves it to others after this time. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final CommentRepository comments;
     private final Threads threads;
@@ -48,7 +47,7 @@ class ScreeningResults {
     @Transactional
     List<UUID> overdue() {
         return comments
-                .find("screeningAt < ?1 order by screeningAt", clock.instant().minusSeconds(5))
+                .find("screeningAt < ?1 order by screeningAt", clock.instant().minus(GRACE))
                 .page(0, AT_ONCE)
                 .stream()
                 .map(Comment::id)
@@ -59,7 +58,7 @@ class ScreeningResults {
     @Transactional
     Optional<Question> take(UUID id) {
         Instant now = clock.instant();
-        if (comments.update("screeningAt = ?1 where id = ?2 and screeningAt <= ?3", now.plus(LEASE), id, now) == 0) {
+        if (comments.update("screeningAt = ?1 where id = ?2 and screeningAt <= ?3", now.plus(lease()), id, now) == 0) {
             return Optional.empty();
         }
         Comment comment = comments.findById(id);
@@ -71,6 +70,11 @@ class ScreeningResults {
                 comment.writer().member() != null,
                 comment.text(),
                 comment.createdAt()));
+    }
+
+    /** Whoever took a question and was stopped leaves it to others after this time. */
+    private Duration lease() {
+        return Duration.ofMillis(config.screeningTimeout()).multipliedBy(2).plus(GRACE);
     }
 
     @Transactional

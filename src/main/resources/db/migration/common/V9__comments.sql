@@ -42,6 +42,7 @@ create index comment_by_member on comment (member, created_at, id);
 create index comment_by_address on comment (address_key, created_at, id);
 create index comment_by_text on comment (text_digest, created_at);
 create index comment_to_screen on comment (screening_at);
+create index comment_to_erase on comment (removed_at);
 
 -- What a writer said before it was edited.
 create table comment_text (

@@ -96,6 +96,9 @@ class CommentPrivacyTest extends Discussing {
         assertThat(clearedIn(config.removedDays() - 1, removed)).contains("지운 비밀");
         assertThat(clearedIn(config.removedDays() + 1, removed)).doesNotContain("지운 비밀", "바람개비");
         list(article).then().body("items.text", equalTo(List.of("남는 글")));
+        act("approve", removed.<String>path("id"))
+                .then()
+                .body("items[0].problem.detail", equalTo("Its text was erased."));
         assertThat(kept.statusCode()).isEqualTo(201);
     }
 
