@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,18 @@ public record Page<T>(
             }
         }
         return tags;
+    }
+
+    /** As long as all of its items are. */
+    @Override
+    public Instant shownUntil() {
+        Instant until = Instant.MAX;
+        for (T item : items) {
+            if (item instanceof Tagged tagged && tagged.shownUntil().isBefore(until)) {
+                until = tagged.shownUntil();
+            }
+        }
+        return until;
     }
 
     private static String with(UriInfo uri, String position, String at) {
