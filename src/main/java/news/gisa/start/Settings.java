@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMappingInterface.Property;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.SmallRyeConfig;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import news.gisa.feed.FeedConfig;
 import news.gisa.http.CacheConfig;
 import news.gisa.http.LimitsConfig;
 import news.gisa.site.SiteConfig;
+import news.gisa.weather.WeatherConfig;
 import org.eclipse.microprofile.config.Config;
 
 /** Refuses a setting of ours that no room knows, or that has a bad value: no typing error may leave a default in force. */
@@ -37,7 +39,8 @@ class Settings {
             CacheConfig.class,
             ChangeConfig.class,
             StreamConfig.class,
-            FeedConfig.class);
+            FeedConfig.class,
+            WeatherConfig.class);
     private static final Pattern OURS = Pattern.compile("gisa\\..*|GISA_.*");
 
     private static final Map<String, Property> PROPERTIES = new TreeMap<>();
@@ -55,6 +58,18 @@ class Settings {
     void check() {
         refuseUnknown();
         refuseBadValues();
+        refuseMissingKey();
+    }
+
+    /** The one setting that another one needs. */
+    private void refuseMissingKey() {
+        String provider = config.getConfigValue("gisa.weather.provider").getValue();
+        String key = config.getConfigValue("gisa.weather.kma-key").getValue();
+        if ("kma".equals(provider) && (key == null || key.isBlank())) {
+            throw bad(
+                    "gisa.weather.kma-key",
+                    "expected the key of your account at the KMA API hub; GISA_WEATHER_PROVIDER is kma");
+        }
     }
 
     private void refuseUnknown() {
@@ -86,6 +101,9 @@ class Settings {
                 Object typed = config.getValue(name, type);
                 if (typed instanceof Integer number && number < 1) {
                     throw bad(name, "expected a whole number from 1 on");
+                }
+                if (typed instanceof Duration span && span.compareTo(Duration.ofSeconds(1)) < 0) {
+                    throw bad(name, "expected a time such as 10m, of a second at least");
                 }
             } catch (ConfigurationException e) {
                 throw e;

@@ -3,10 +3,11 @@ package news.gisa.weather;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import news.gisa.weather.SnapshotResponse.Wind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One reading in the history of a station. */
-@Schema(name = "StationReading", description = "One reading in the history of a station.")
+/** One reading in the history of a station, in metric units. */
+@Schema(name = "StationReading", description = "One reading in the history of a station, in metric units.")
 public record ReadingResponse(
         @Schema(required = true, description = "Date in the site's zone.")
         LocalDate date,
@@ -17,13 +18,41 @@ public record ReadingResponse(
         BigDecimal temperature,
 
         @Schema(required = true, nullable = true, description = "WMO weather code.")
-        Integer condition) {
+        Integer condition,
 
-    static ReadingResponse of(Snapshot snapshot, Reading reading) {
+        @Schema(required = true, nullable = true, description = "The code in the site's language.")
+        String conditionText,
+
+        @Schema(required = true, nullable = true, description = "How much of the sky is covered.")
+        Reading.Sky sky,
+
+        @Schema(required = true, nullable = true, description = "Millimetres in the hour before.")
+        BigDecimal precipitation,
+
+        @Schema(required = true, nullable = true, description = "Percent.")
+        Integer humidity,
+
+        @Schema(required = true, nullable = true, description = "Metres a second, and degrees from north.")
+        Wind wind,
+
+        @Schema(required = true, nullable = true, description = "How far the values can be trusted.")
+        Reading.Quality quality)
+        implements StationReading {
+
+    static ReadingResponse of(Snapshot snapshot, Reading reading, SnapshotView view) {
+        Wind wind = reading.windSpeed() == null
+                ? null
+                : new Wind(view.units().windSpeed(reading.windSpeed()), reading.windDirection());
         return new ReadingResponse(
                 snapshot.date(),
-                snapshot.observedAt(),
-                SnapshotResponse.printed(reading.temperature()),
-                reading.condition());
+                snapshot.latest().observedAt(),
+                view.units().temperature(reading.temperature()),
+                reading.condition(),
+                Conditions.text(reading.condition(), view.language()),
+                reading.sky(),
+                view.units().precipitation(reading.precipitation()),
+                reading.humidity(),
+                wind,
+                reading.quality());
     }
 }

@@ -22,6 +22,9 @@ public record SnapshotInput(
         @Schema(description = "When it was measured; only with a date as the address.")
         Instant observedAt,
 
+        @Schema(description = "From when on it is stale; follows from the date or observedAt when absent.")
+        Instant validUntil,
+
         @Line(max = 200) @Schema(description = "Who measured.", examples = "기상청")
         String source,
 
@@ -30,8 +33,13 @@ public record SnapshotInput(
         @Schema(description = "One entry a station, in any order.")
         List<@NotNull @Valid Entry> readings) {
 
+    /** Readings and nothing else, as text and CSV have them. */
+    static SnapshotInput of(List<Entry> readings) {
+        return new SnapshotInput(null, null, null, readings);
+    }
+
     /** What one station measured. */
-    @Schema(name = "WeatherReadingInput", description = "What one station measured.")
+    @Schema(name = "WeatherReadingInput", description = "What one station measured, in metric units.")
     public record Entry(
             @NotNull @Line(max = 60) @Schema(description = "Number or any name of a station.", examples = "108")
             String station,
@@ -47,7 +55,44 @@ public record SnapshotInput(
             @Schema(description = "WMO weather code; null if not observed.", examples = "3")
             Integer condition,
 
+            @Schema(description = "How much of the sky is covered.")
+            Reading.Sky sky,
+
+            @DecimalMin(value = "0", message = "Expected 0 to 500 millimetres.")
+            @DecimalMax(value = "500", message = "Expected 0 to 500 millimetres.")
+            @Digits(integer = 3, fraction = 1, message = "Expected millimetres to a tenth at most.")
+            @Schema(description = "Millimetres in the hour before, to a tenth.")
+            BigDecimal precipitation,
+
+            @Min(value = 0, message = "Expected 0 to 100 percent.")
+            @Max(value = 100, message = "Expected 0 to 100 percent.")
+            @Schema(description = "Percent.")
+            Integer humidity,
+
+            @Valid Wind wind,
+
+            @Schema(description = "How far the values can be trusted.")
+            Reading.Quality quality,
+
             @JsonIgnore Integer line) {
+
+        /** A reading of nothing but the temperature, from a line of text. */
+        static Entry of(String station, BigDecimal temperature, int line) {
+            return new Entry(station, temperature, null, null, null, null, null, null, line);
+        }
+
+        Reading reading(String code) {
+            return new Reading(
+                    code,
+                    temperature,
+                    condition,
+                    sky,
+                    precipitation,
+                    humidity,
+                    wind == null ? null : wind.speed(),
+                    wind == null ? null : wind.direction(),
+                    quality);
+        }
 
         /** A fault of a property of the entry at this index, placed where the client will look for it. */
         FieldError fault(int index, String property, String detail) {
@@ -56,4 +101,19 @@ public record SnapshotInput(
                     : FieldError.line(line, detail);
         }
     }
+
+    /** The wind at one station. */
+    @Schema(name = "WeatherWindInput", description = "The wind at one station.")
+    public record Wind(
+            @NotNull
+            @DecimalMin(value = "0", message = "Expected 0 to 150 metres a second.")
+            @DecimalMax(value = "150", message = "Expected 0 to 150 metres a second.")
+            @Digits(integer = 3, fraction = 1, message = "Expected metres a second to a tenth at most.")
+            @Schema(description = "Metres a second, to a tenth.", examples = "3.2")
+            BigDecimal speed,
+
+            @Min(value = 0, message = "Expected 0 to 359 degrees.")
+            @Max(value = 359, message = "Expected 0 to 359 degrees.")
+            @Schema(description = "Degrees from north that it comes from; null in a calm.", examples = "270")
+            Integer direction) {}
 }

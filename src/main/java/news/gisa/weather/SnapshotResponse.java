@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import news.gisa.http.Tagged;
 import news.gisa.http.Versioned;
@@ -21,12 +19,33 @@ public record SnapshotResponse(
         @Schema(required = true, nullable = true, description = "When it was measured, if said.")
         Instant observedAt,
 
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "When it came from a provider; null if a person sent it.")
+        Instant fetchedAt,
+
+        @Schema(
+                required = true,
+                description = "From when on it is stale: as the writer said; else so long after it was measured as the"
+                        + " setting says, or, if that was not said, at the end of its date.")
+        Instant validUntil,
+
+        @Schema(required = true, description = "Whether that instant has come.")
+        boolean stale,
+
         @Schema(required = true, nullable = true, description = "Who measured, if said.")
         String source,
+
+        @Schema(required = true, minimum = "1", description = "Counts the saves under this address from 1.")
+        int revision,
+
+        @Schema(required = true) SnapshotView.Names units,
 
         @Schema(required = true, description = "In display order.")
         List<Measured> readings,
 
+        @JsonIgnore SnapshotView view,
         @JsonIgnore String version)
         implements Versioned, Tagged {
 
@@ -37,40 +56,68 @@ public record SnapshotResponse(
     public record Measured(
             @Schema(required = true) StationResponse station,
 
-            @Schema(required = true, nullable = true, description = "Degrees Celsius.", examples = "4")
+            @Schema(required = true, nullable = true, examples = "4")
             BigDecimal temperature,
 
             @Schema(required = true, nullable = true, description = "WMO weather code.", examples = "3")
-            Integer condition) {}
+            Integer condition,
 
-    static SnapshotResponse of(Snapshot snapshot, Map<String, Station> stations) {
-        return new SnapshotResponse(
-                snapshot.date(),
-                snapshot.observedAt(),
-                snapshot.source(),
-                snapshot.readings().stream()
-                        .sorted(Comparator.comparingInt((Reading reading) ->
-                                        stations.get(reading.station()).position())
-                                .thenComparing(Reading::station))
-                        .map(reading -> new Measured(
-                                StationResponse.of(stations.get(reading.station())),
-                                printed(reading.temperature()),
-                                reading.condition()))
-                        .toList(),
-                Versioned.of(snapshot.version(), snapshot.id()));
-    }
+            @Schema(required = true, nullable = true, description = "The code in words.", examples = "흐림")
+            String conditionText,
 
-    /** 4 rather than 4.0, as pages print it. */
-    static BigDecimal printed(BigDecimal temperature) {
-        if (temperature == null) {
-            return null;
+            @Schema(required = true, nullable = true, description = "How much of the sky is covered.")
+            Reading.Sky sky,
+
+            @Schema(required = true, nullable = true, description = "In the hour before.")
+            BigDecimal precipitation,
+
+            @Schema(required = true, nullable = true) Integer humidity,
+
+            @Schema(required = true, nullable = true) Wind wind,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "good: measured; estimated: reckoned; suspect: something that came cannot be true and"
+                            + " was left out; missing: nothing came; null if nobody said.")
+            Reading.Quality quality) {
+
+        static Measured of(Station station, Reading reading, SnapshotView view) {
+            return new Measured(
+                    StationResponse.of(station),
+                    view.units().temperature(reading.temperature()),
+                    reading.condition(),
+                    Conditions.text(reading.condition(), view.language()),
+                    reading.sky(),
+                    view.units().precipitation(reading.precipitation()),
+                    reading.humidity(),
+                    reading.windSpeed() == null
+                            ? null
+                            : new Wind(view.units().windSpeed(reading.windSpeed()), reading.windDirection()),
+                    reading.quality());
         }
-        BigDecimal stripped = temperature.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
+
+    /** The wind, where its speed is known. */
+    @Schema(name = "WeatherWind", description = "The wind, where its speed is known.")
+    public record Wind(
+            @Schema(required = true, examples = "3.2") BigDecimal speed,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "Where it comes from, 0 to 359; null in a calm.",
+                    examples = "270")
+            Integer direction) {}
 
     @Override
     public Set<String> cacheTags() {
         return Set.of(WeatherService.TAG);
+    }
+
+    /** It grows stale by the clock alone; once it is, it stays so. */
+    @Override
+    public Instant shownUntil() {
+        return stale ? Instant.MAX : validUntil;
     }
 }

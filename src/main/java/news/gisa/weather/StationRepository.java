@@ -19,10 +19,11 @@ class StationRepository implements PanacheRepositoryBase<Station, String> {
                 .list();
     }
 
+    /** How many saves have a reading of it, also of snapshots that were deleted or corrected since. */
     long uses(String code) {
         return getEntityManager()
                 .createQuery(
-                        "select count(s) from WeatherSnapshot s join s.readings r where r.station = :code", Long.class)
+                        "select count(v) from WeatherRevision v join v.readings r where r.station = :code", Long.class)
                 .setParameter("code", code)
                 .getSingleResult();
     }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import news.gisa.http.Answers;
 import news.gisa.http.Page;
@@ -23,22 +25,35 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path(StationService.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Weather")
 public class StationResource {
-    private final StationService stations;
+    private static final String BOUND =
+            "From then on, before then: instants, or dates in the site's zone. With every=hour a range may have 31 days and"
+                    + " has 24 hours if nobody says when it begins; with every=day 400 and 30.";
 
-    public StationResource(StationService stations) {
+    private final StationService stations;
+    private final StationReadings readings;
+
+    public StationResource(StationService stations, StationReadings readings) {
         this.stations = stations;
+        this.readings = readings;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE})
     @PublicCache(tags = "weather-stations")
-    @Operation(operationId = "listWeatherStations", summary = "Weather stations in display order")
+    @Operation(operationId = "listWeatherStations", summary = "Weather stations in display order, or by distance")
     public Page<StationResponse> list(
+            @RestQuery
+                    @Parameter(
+                            description = "Degrees north and east: the nearest first, with the distance.",
+                            example = "37.5,127.0")
+                    String near,
             @RestQuery @DefaultValue("100") @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             UriInfo uri) {
-        return Page.of(stations.list(limit, cursor), uri);
+        return Page.of(stations.list(near, limit, cursor), uri);
     }
 
     @GET
@@ -51,14 +66,22 @@ public class StationResource {
 
     @GET
     @Path("/{code}/readings")
-    @PublicCache(tags = "weather")
-    @Operation(operationId = "listStationReadings", summary = "What a station measured, newest first")
-    public Page<ReadingResponse> readings(
+    @Produces({MediaType.APPLICATION_JSON, WeatherCsv.MEDIA_TYPE})
+    @PublicCache(tags = {"weather", "weather-stations"})
+    @Operation(
+            operationId = "listStationReadings",
+            summary = "What a station measured, newest first, or the least, greatest and mean of each hour or day",
+            description = BOUND)
+    public Page<StationReading> readings(
             @RestPath @Parameter(example = "108") String code,
+            @RestQuery @Parameter(description = "From then on.", example = "2024-11-23") String from,
+            @RestQuery @Parameter(description = "Before then.", example = "2024-11-30") String to,
+            @RestQuery @Parameter(description = "One item an hour or a day of the site's zone, without gaps.")
+                    Spans.Every every,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             UriInfo uri) {
-        return Page.of(stations.readings(code, limit, cursor), uri);
+        return Page.of(readings.list(code, every, from, to, limit, cursor), uri);
     }
 
     @PUT

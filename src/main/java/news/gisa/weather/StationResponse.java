@@ -1,6 +1,7 @@
 package news.gisa.weather;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import news.gisa.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,10 +27,19 @@ public record StationResponse(
         @Schema(required = true, description = "Degrees east.", examples = "126.9658")
         BigDecimal longitude,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Kilometres from there, to a tenth; only with near=.", examples = "9.1")
+        BigDecimal distance,
+
         @JsonIgnore int revision)
         implements Versioned {
 
     static StationResponse of(Station station) {
+        return of(station, null);
+    }
+
+    /** @param from where distances are measured from; may be null */
+    static StationResponse of(Station station, Place from) {
         return new StationResponse(
                 station.code(),
                 station.name(),
@@ -37,6 +47,7 @@ public record StationResponse(
                 station.nameLatin(),
                 station.latitude().stripTrailingZeros(),
                 station.longitude().stripTrailingZeros(),
+                from == null ? null : from.kilometresTo(Place.of(station)),
                 station.version());
     }
 

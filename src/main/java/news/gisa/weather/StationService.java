@@ -1,12 +1,13 @@
 package news.gisa.weather;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.change.Changes;
 import news.gisa.http.Answers;
@@ -17,35 +18,36 @@ import news.gisa.http.ProblemException;
 import news.gisa.http.ProblemType;
 import news.gisa.http.Slice;
 
-/** The registry of stations and what each of them measured. */
+/** The registry of stations. */
 @ApplicationScoped
 class StationService {
     static final String PATH = "/api/v1/weather/stations";
     private static final String SCOPE = "weather stations";
 
+    private static final Comparator<StationResponse> NEAREST =
+            Comparator.comparing(StationResponse::distance).thenComparing(StationResponse::code);
+
     /** Snapshots show the names of stations. */
     private static final Set<String> TAGS = Set.of("weather-stations", "weather");
 
     private final StationRepository stations;
-    private final SnapshotRepository snapshots;
     private final Preconditions preconditions;
     private final Changes changes;
     private final Cursors cursors;
 
-    StationService(
-            StationRepository stations,
-            SnapshotRepository snapshots,
-            Preconditions preconditions,
-            Changes changes,
-            Cursors cursors) {
+    StationService(StationRepository stations, Preconditions preconditions, Changes changes, Cursors cursors) {
         this.stations = stations;
-        this.snapshots = snapshots;
         this.preconditions = preconditions;
         this.changes = changes;
         this.cursors = cursors;
     }
 
-    Slice<StationResponse> list(int limit, String cursor) {
+    /** @param near null for display order */
+    Slice<StationResponse> list(String near, int limit, String cursor) {
+        return near == null ? inOrder(limit, cursor) : nearest(near, limit, cursor);
+    }
+
+    private Slice<StationResponse> inOrder(int limit, String cursor) {
         Optional<String[]> after = cursors.decode(SCOPE, cursor);
         List<Station> rows = stations.page(
                 after.map(at -> Integer.parseInt(at[0])).orElse(-1),
@@ -59,22 +61,28 @@ class StationService {
         return StationResponse.of(require(ref));
     }
 
-    Slice<ReadingResponse> readings(String ref, int limit, String cursor) {
-        Station station = require(ref);
-        String scope = "weather readings " + station.code();
+    /**
+     * Stations by their distance.
+     *
+     * @param near where from, as latitude and longitude with a comma between
+     */
+    private Slice<StationResponse> nearest(String near, int limit, String cursor) {
+        Place from = Place.parse("near", near);
+        String scope = SCOPE + " near " + near;
         Optional<String[]> after = cursors.decode(scope, cursor);
-        List<Object[]> rows = snapshots.readings(
-                station.code(),
-                after.map(at -> Instant.parse(at[0])).orElse(null),
-                after.map(at -> UUID.fromString(at[1])).orElse(null),
-                limit + 1);
-        return Slice.of(
-                        rows,
-                        limit,
-                        row -> cursors.encode(scope, ((Snapshot) row[0]).sortsAt(), ((Snapshot) row[0]).id()))
-                .map(page -> page.stream()
-                        .map(row -> ReadingResponse.of((Snapshot) row[0], (Reading) row[1]))
-                        .toList());
+        // The registry is small, and the database cannot put an index on a distance from anywhere.
+        List<StationResponse> rows = stations.streamAll()
+                .map(station -> StationResponse.of(station, from))
+                .sorted(NEAREST)
+                .filter(station -> after.isEmpty() || isBehind(station, after.get()))
+                .limit(limit + 1L)
+                .toList();
+        return Slice.of(rows, limit, station -> cursors.encode(scope, station.distance(), station.code()));
+    }
+
+    private static boolean isBehind(StationResponse station, String[] position) {
+        int order = station.distance().compareTo(new BigDecimal(position[0]));
+        return order > 0 || order == 0 && station.code().compareTo(position[1]) > 0;
     }
 
     Saved<StationResponse> put(String code, StationInput input) {
@@ -106,7 +114,7 @@ class StationService {
         preconditions.requireMatch(StationResponse.of(station));
         long uses = stations.uses(code);
         if (uses > 0) {
-            throw new ProblemException(ProblemType.IN_USE, uses + " snapshots have a reading of this station.")
+            throw new ProblemException(ProblemType.IN_USE, uses + " saves of snapshots have a reading of this station.")
                     .with("count", uses)
                     .with("uses", PATH + "/" + Answers.segment(code) + "/readings");
         }
@@ -122,7 +130,25 @@ class StationService {
         return stations.streamAll().collect(Collectors.toMap(Station::code, station -> station));
     }
 
-    private Station require(String ref) {
+    /**
+     * Stations by number or name.
+     *
+     * @param parameter where they come from, for the problem
+     * @param list of names, with commas
+     */
+    Set<Station> named(String parameter, String list) {
+        StationNames names = names();
+        Set<Station> found = new LinkedHashSet<>();
+        for (String name : list.split(",", -1)) {
+            found.add(names.find(name)
+                    .orElseThrow(() -> ProblemException.badParameter(
+                            parameter, "There is no station \"" + name + "\"; stations are listed at " + PATH + ".")));
+        }
+        return found;
+    }
+
+    /** @throws ProblemException 404 */
+    Station require(String ref) {
         return stations.findByIdOptional(ref).or(() -> names().find(ref)).orElseThrow(() -> missing(ref));
     }
 

@@ -2,13 +2,16 @@ package news.gisa.weather;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
+import news.gisa.http.ContractComponents;
+import news.gisa.http.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** Says in the OpenAPI document what {@link WeatherInclusion} adds to an article. */
+/** Says in the OpenAPI document what {@link WeatherInclusion} adds to an article, and what the GeoJSON form is. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class WeatherContract implements OASFilter {
     @Override
@@ -20,5 +23,28 @@ public class WeatherContract implements OASFilter {
                 .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL))
                 .setType(null);
         article.get("dateline").ref("Dateline").setType(null);
+        document.getPaths()
+                .getPathItem("/api/v1/weather/latest")
+                .getGET()
+                .getResponses()
+                .addAPIResponse(
+                        "404", OASFactory.createAPIResponse().ref(ContractComponents.name(ProblemType.NOT_FOUND)));
+        document.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(path -> path.getOperations()
+                        .values()
+                        .forEach(operation -> operation
+                                .getResponses()
+                                .getAPIResponses()
+                                .values()
+                                .forEach(response -> refer(response.getContent()))));
+    }
+
+    private static void refer(Content content) {
+        if (content != null && content.hasMediaType(GeoJson.MEDIA_TYPE)) {
+            content.getMediaType(GeoJson.MEDIA_TYPE)
+                    .setSchema(OASFactory.createSchema().ref("WeatherFeatures"));
+        }
     }
 }

@@ -10,10 +10,10 @@ import news.gisa.site.Dateline;
 /** {@code include=weather}: the top of the page, that is the latest snapshot and today's date. */
 @ApplicationScoped
 class WeatherInclusion implements Inclusion {
-    private final WeatherService weather;
+    private final SnapshotReader weather;
     private final Dateline dateline;
 
-    WeatherInclusion(WeatherService weather, Dateline dateline) {
+    WeatherInclusion(SnapshotReader weather, Dateline dateline) {
         this.weather = weather;
         this.dateline = dateline;
     }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -14,10 +15,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import news.gisa.http.Answers;
+import news.gisa.http.Document;
 import news.gisa.http.Page;
-import news.gisa.http.ProblemException;
 import news.gisa.http.PublicCache;
 import news.gisa.http.Write;
+import news.gisa.weather.SnapshotView.Language;
+import news.gisa.weather.SnapshotView.Units;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,21 +37,61 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Weather")
 public class WeatherResource {
     private static final String REF = "A date in the site's zone, such as 2024-11-23, or an instant.";
+    private static final String STATIONS =
+            "Numbers or names, with commas: those stations, also where nothing was read.";
+    private static final String UNITS = "metric: °C, m/s, mm; imperial: °F, mph, inches.";
+    private static final String LANG = "Language of words and names; the site's when absent.";
+
+    /** As text a strip has temperatures only. */
+    private static final String FORMS =
+            "As JSON; as GeoJSON, a point a station; as CSV; as text in a page's own form, one"
+                    + " 서울 4℃ a line. The last two in metric units may be put back.";
 
     private final WeatherService weather;
+    private final SnapshotReader snapshots;
+    private final SnapshotAssembler assembler;
+    private final WeatherPictures pictures;
 
-    public WeatherResource(WeatherService weather) {
+    public WeatherResource(
+            WeatherService weather, SnapshotReader snapshots, SnapshotAssembler assembler, WeatherPictures pictures) {
         this.weather = weather;
+        this.snapshots = snapshots;
+        this.assembler = assembler;
+        this.pictures = pictures;
     }
 
     @GET
     @Path("/latest")
+    @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, WeatherCsv.MEDIA_TYPE, MediaType.TEXT_PLAIN})
     @PublicCache(tags = "weather")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SnapshotResponse.class)))
+    @Operation(operationId = "getLatestWeather", summary = "The newest weather snapshot", description = FORMS)
+    public SnapshotResponse latest(
+            @RestQuery @Size(max = 2000) @Parameter(description = STATIONS, example = "108,112") String stations,
+            @RestQuery @DefaultValue("metric") @Parameter(description = UNITS) Units units,
+            @RestQuery @Parameter(description = LANG) Language lang) {
+        return snapshots.latest(stations, assembler.view(units, lang));
+    }
+
+    @GET
+    @Path("/latest.svg")
+    @Produces(WeatherPictures.MEDIA_TYPE)
+    @PublicCache(tags = "weather")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = WeatherPictures.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    @Operation(operationId = "getLatestWeather", summary = "The newest weather snapshot")
-    public SnapshotResponse latest() {
-        return weather.latest().orElseThrow(() -> ProblemException.notFound("There is no weather snapshot yet."));
+    @Operation(
+            operationId = "getLatestWeatherPicture",
+            summary = "The newest weather snapshot as a small picture (SVG), light or dark as the reader likes it")
+    public RestResponse<Document> picture(
+            @RestQuery
+                    @DefaultValue("strip")
+                    @Parameter(description = "strip: one station beside the other; map: each where it is.")
+                    WeatherPictures.Shape shape,
+            @RestQuery @Size(max = 2000) @Parameter(description = STATIONS, example = "108,112") String stations,
+            @RestQuery @DefaultValue("metric") @Parameter(description = UNITS) Units units,
+            @RestQuery @Parameter(description = LANG) Language lang) {
+        return pictures.draw(shape, snapshots.latest(stations, assembler.view(units, lang)));
     }
 
     @GET
@@ -56,18 +99,31 @@ public class WeatherResource {
     @PublicCache(tags = "weather")
     @Operation(operationId = "listWeatherSnapshots", summary = "Weather snapshots, newest first")
     public Page<SnapshotResponse> list(
+            @RestQuery
+                    @Parameter(
+                            description = "Measured from then on: an instant, or a date in the site's zone.",
+                            example = "2024-11-23")
+                    String from,
+            @RestQuery @Parameter(description = "Measured before then.", example = "2024-11-30") String to,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             UriInfo uri) {
-        return Page.of(weather.list(limit, cursor), uri);
+        return Page.of(snapshots.list(from, to, limit, cursor), uri);
     }
 
     @GET
     @Path("/snapshots/{date}")
+    @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, WeatherCsv.MEDIA_TYPE, MediaType.TEXT_PLAIN})
     @PublicCache
-    @Operation(operationId = "getWeatherSnapshot", summary = "The weather snapshot of a date or an instant")
-    public SnapshotResponse get(@RestPath @Parameter(description = REF, example = "2024-11-23") String date) {
-        return weather.get(date);
+    @Operation(
+            operationId = "getWeatherSnapshot",
+            summary = "The weather snapshot of a date or an instant",
+            description = FORMS)
+    public SnapshotResponse get(
+            @RestPath @Parameter(description = REF, example = "2024-11-23") String date,
+            @RestQuery @DefaultValue("metric") @Parameter(description = UNITS) Units units,
+            @RestQuery @Parameter(description = LANG) Language lang) {
+        return snapshots.get(date, assembler.view(units, lang));
     }
 
     @PUT
@@ -76,9 +132,11 @@ public class WeatherResource {
     @Write
     @Operation(
             operationId = "putWeatherSnapshot",
-            summary = "Store the weather of a date or an instant",
-            description = "As JSON, as CSV (station,temperature), or as text in a page's own form, one 서울 4℃ a line. A"
-                    + " station is known by its number and by any of its names.")
+            summary = "Store the weather of a date or an instant, or correct it",
+            description =
+                    "As JSON, as CSV (station,temperature and more), or as text in a page's own form, one 서울 4℃ a line."
+                            + " A station is known by its number and by any of its names. Each save that changes something is a"
+                            + " revision.")
     public RestResponse<SnapshotResponse> put(
             @RestPath @Parameter(description = REF, example = "2024-11-23") String date,
             @NotNull @Valid SnapshotInput body) {
@@ -89,8 +147,33 @@ public class WeatherResource {
     @Path("/snapshots/{date}")
     @Write
     @ResponseStatus(204)
-    @Operation(operationId = "deleteWeatherSnapshot", summary = "Remove a weather snapshot")
+    @Operation(
+            operationId = "deleteWeatherSnapshot",
+            summary = "Remove a weather snapshot from what is public; its revisions stay")
     public void delete(@RestPath @Parameter(description = REF, example = "2024-11-23") String date) {
         weather.delete(date);
+    }
+
+    @GET
+    @Path("/snapshots/{date}/revisions")
+    @Operation(
+            operationId = "listWeatherRevisions",
+            summary = "The saves of a weather snapshot, newest first, also of one that is deleted")
+    public Page<RevisionItem> revisions(
+            @RestPath @Parameter(description = REF, example = "2024-11-23") String date,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
+            @RestQuery String cursor,
+            UriInfo uri) {
+        return Page.of(snapshots.revisions(date, limit, cursor), uri);
+    }
+
+    @GET
+    @Path("/snapshots/{date}/revisions/{number}")
+    @Operation(operationId = "getWeatherRevision", summary = "One save of a weather snapshot: as it was then")
+    public RevisionResponse revision(
+            @RestPath @Parameter(description = REF, example = "2024-11-23") String date,
+            @RestPath @Parameter(description = "Counts the saves under this address from 1.", example = "1")
+                    String number) {
+        return snapshots.revision(date, number);
     }
 }

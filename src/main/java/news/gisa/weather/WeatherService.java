@@ -9,127 +9,149 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import news.gisa.access.Caller;
 import news.gisa.change.Changes;
 import news.gisa.http.Answers.Saved;
-import news.gisa.http.Cursors;
 import news.gisa.http.FieldError;
 import news.gisa.http.Preconditions;
 import news.gisa.http.ProblemException;
-import news.gisa.http.Slice;
+import news.gisa.http.Versioned;
 import news.gisa.site.SiteConfig;
+import news.gisa.weather.SnapshotRevision.Content;
+import news.gisa.weather.SnapshotRevision.Kind;
 
-/** The rules of snapshots: every reading belongs to a known station, and each station is read once. */
+/**
+ * Writes snapshots: every reading belongs to a known station, each station is read once, and every save that changes
+ * something is a revision.
+ */
 @ApplicationScoped
 public class WeatherService {
     static final String SNAPSHOTS = "/api/v1/weather/snapshots";
     static final String TAG = "weather";
-    private static final String SCOPE = "weather snapshots";
+
+    /** Of more saves that a client has missed, the rest is in the list of revisions. */
+    private static final int MAX_TOLD = 50;
 
     private final SnapshotRepository snapshots;
+    private final RevisionRepository revisions;
+    private final SnapshotReader reader;
+    private final SnapshotAssembler assembler;
     private final StationService stations;
     private final Preconditions preconditions;
     private final Changes changes;
-    private final Cursors cursors;
+    private final Caller caller;
     private final SiteConfig site;
     private final Clock clock;
 
     WeatherService(
             SnapshotRepository snapshots,
+            RevisionRepository revisions,
+            SnapshotReader reader,
+            SnapshotAssembler assembler,
             StationService stations,
             Preconditions preconditions,
             Changes changes,
-            Cursors cursors,
+            Caller caller,
             SiteConfig site,
             Clock clock) {
         this.snapshots = snapshots;
+        this.revisions = revisions;
+        this.reader = reader;
+        this.assembler = assembler;
         this.stations = stations;
         this.preconditions = preconditions;
         this.changes = changes;
-        this.cursors = cursors;
+        this.caller = caller;
         this.site = site;
         this.clock = clock;
-    }
-
-    /** The newest snapshot that is not ahead of the clock. */
-    Optional<SnapshotResponse> latest() {
-        return snapshots.newestAt(clock.instant()).map(this::response);
-    }
-
-    Slice<SnapshotResponse> list(int limit, String cursor) {
-        Optional<String[]> after = cursors.decode(SCOPE, cursor);
-        List<Snapshot> rows = snapshots.page(
-                after.map(at -> Instant.parse(at[0])).orElse(null),
-                after.map(at -> UUID.fromString(at[1])).orElse(null),
-                limit + 1);
-        Map<String, Station> known = stations.byCode();
-        return Slice.of(rows, limit, snapshot -> cursors.encode(SCOPE, snapshot.sortsAt(), snapshot.id()))
-                .map(page -> page.stream()
-                        .map(snapshot -> SnapshotResponse.of(snapshot, known))
-                        .toList());
-    }
-
-    SnapshotResponse get(String address) {
-        return response(require(address));
     }
 
     Saved<SnapshotResponse> put(String address, SnapshotInput input) {
         SnapshotRef ref = SnapshotRef.parse(address, site.timeZone());
         Optional<Snapshot> present = snapshots.findByRef(ref.text());
         if (present.isPresent()) {
-            snapshots.lock(present.get());
-            preconditions.requireMatch(response(present.get()));
+            requireMatch(snapshots.lock(present.get()));
         } else {
             preconditions.requireAbsentMatch();
         }
-        Snapshot snapshot = present.isEmpty() ? create(ref, input) : change(present.get(), ref, input);
-        return new Saved<>(response(snapshot), present.isEmpty());
+        Snapshot snapshot = save(ref, present, content(ref, input));
+        return new Saved<>(assembler.whole(snapshot), present.isEmpty());
     }
 
     /** Stores a snapshot in the form of a page under a date that is known to have none. */
     public void add(String date, Instant observedAt, String source, String strip) {
         SnapshotRef ref = SnapshotRef.parse(date, site.timeZone());
-        SnapshotInput input = WeatherText.read(strip);
-        create(ref, new SnapshotInput(observedAt, source, input.readings()));
+        SnapshotInput input = Strip.read(strip);
+        save(ref, Optional.empty(), content(ref, new SnapshotInput(observedAt, null, source, input.readings())));
     }
 
-    private Snapshot create(SnapshotRef ref, SnapshotInput input) {
-        Snapshot snapshot = store(new Snapshot(ref), ref, input);
-        record("snapshot.created", snapshot);
-        return snapshot;
-    }
-
-    private Snapshot change(Snapshot snapshot, SnapshotRef ref, SnapshotInput input) {
-        int before = snapshot.version();
-        store(snapshot, ref, input);
-        if (snapshot.version() != before) {
-            record("snapshot.updated", snapshot);
+    /**
+     * Stores what a provider said. What a person saved or deleted stays as it is.
+     *
+     * @return whether there was anything new
+     */
+    boolean add(Instant observedAt, Instant fetchedAt, String source, List<Reading> readings) {
+        SnapshotRef ref = SnapshotRef.parse(observedAt.toString(), site.timeZone());
+        Optional<SnapshotRevision> latest = revisions.latest(ref.text());
+        if (latest.filter(SnapshotRevision::isByHand).isPresent()) {
+            return false;
         }
-        return snapshot;
+        Optional<Snapshot> present = snapshots.findByRef(ref.text()).map(snapshots::lock);
+        Content content = new Content(observedAt, fetchedAt, null, source, Set.copyOf(readings));
+        int before = latest.map(SnapshotRevision::number).orElse(0);
+        return save(ref, present, content).latest().number() > before;
     }
 
-    private Snapshot store(Snapshot snapshot, SnapshotRef ref, SnapshotInput input) {
-        Set<Reading> readings = resolve(input.readings());
-        Instant observedAt = observedAt(ref, input);
-        Instant sortsAt =
-                observedAt == null ? ref.date().atStartOfDay(site.timeZone()).toInstant() : observedAt;
-        snapshot.set(observedAt, sortsAt, input.source(), readings);
+    /** A save that changes nothing makes no revision. */
+    private Snapshot save(SnapshotRef ref, Optional<Snapshot> present, Content content) {
+        if (present.isPresent() && present.get().latest().says(content)) {
+            return present.get();
+        }
+        Snapshot snapshot = present.orElseGet(() -> new Snapshot(ref));
+        Instant sortsAt = content.observedAt() == null
+                ? ref.date().atStartOfDay(site.timeZone()).toInstant()
+                : content.observedAt();
+        snapshot.show(revise(ref.text(), Kind.saved, content), sortsAt);
         snapshots.persistAndFlush(snapshot);
         plan(snapshot);
+        record(present.isEmpty() ? "snapshot.created" : "snapshot.updated", snapshot);
         return snapshot;
     }
 
+    private SnapshotRevision revise(String ref, Kind kind, Content content) {
+        int number = revisions.latest(ref).map(SnapshotRevision::number).orElse(0) + 1;
+        SnapshotRevision revision = new SnapshotRevision(ref, number, kind, content, clock.instant(), caller);
+        revisions.persist(revision);
+        return revision;
+    }
+
+    /** What was saved under its address stays, with the deletion as the last of it. */
     void delete(String address) {
-        Snapshot snapshot = snapshots.lock(require(address));
-        preconditions.requireMatch(response(snapshot));
-        snapshots.delete(snapshot);
-        changes.plan("snapshot", snapshot.ref(), clock.instant(), List.of());
+        Snapshot snapshot = snapshots.lock(reader.require(address));
+        requireMatch(snapshot);
         record("snapshot.deleted", snapshot);
+        snapshots.delete(snapshot);
+        revise(snapshot.ref(), Kind.deleted, Content.NONE);
+        changes.plan("snapshot", snapshot.ref(), clock.instant(), List.of());
+    }
+
+    private void requireMatch(Snapshot snapshot) {
+        preconditions.requireMatch(
+                Versioned.of(snapshot.latest().number(), snapshot.id()),
+                () -> assembler.whole(snapshot),
+                seen -> Map.of("changes", since(snapshot.ref(), Versioned.number(seen))));
+    }
+
+    private List<RevisionItem> since(String ref, String number) {
+        return number.matches("\\d{1,9}")
+                ? revisions.after(ref, Integer.parseInt(number), MAX_TOLD).stream()
+                        .map(RevisionItem::of)
+                        .toList()
+                : List.of();
     }
 
     private void record(String action, Snapshot snapshot) {
-        changes.record(action, "snapshot", snapshot.ref(), snapshot.source(), Set.of(TAG));
+        changes.record(action, "snapshot", snapshot.ref(), snapshot.latest().source(), Set.of(TAG));
     }
 
     /** One that lies ahead is the newest as soon as it is its time. */
@@ -141,6 +163,16 @@ public class WeatherService {
                 snapshot.ref(),
                 now,
                 ahead ? List.of(new Changes.Plan(snapshot.sortsAt(), "snapshot.current", Set.of(TAG))) : List.of());
+    }
+
+    private Content content(SnapshotRef ref, SnapshotInput input) {
+        Instant observedAt = observedAt(ref, input);
+        Instant begin =
+                observedAt == null ? ref.date().atStartOfDay(site.timeZone()).toInstant() : observedAt;
+        if (input.validUntil() != null && !input.validUntil().isAfter(begin)) {
+            throw ProblemException.invalid("/validUntil", "Expected an instant after the observation.");
+        }
+        return new Content(observedAt, null, input.validUntil(), input.source(), resolve(input.readings()));
     }
 
     private Instant observedAt(SnapshotRef ref, SnapshotInput input) {
@@ -175,27 +207,13 @@ public class WeatherService {
                 continue;
             }
             String code = station.get().code();
-            Reading reading = new Reading(code, entry.temperature(), entry.condition());
-            if (readings.put(code, reading) != null) {
+            if (readings.put(code, entry.reading(code)) != null) {
                 errors.add(entry.fault(i, "station", "The station " + entry.station() + " is given twice."));
             }
         }
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        return readings.values().stream().collect(Collectors.toSet());
-    }
-
-    /** What is under exactly this address; under a date without one, the newest of that date. */
-    private Snapshot require(String address) {
-        SnapshotRef ref = SnapshotRef.parse(address, site.timeZone());
-        return snapshots
-                .findByRef(ref.text())
-                .or(() -> ref.instant() == null ? snapshots.newestOf(ref.date()) : Optional.empty())
-                .orElseThrow(() -> ProblemException.notFound("There is no weather snapshot of " + address + "."));
-    }
-
-    private SnapshotResponse response(Snapshot snapshot) {
-        return SnapshotResponse.of(snapshot, stations.byCode());
+        return Set.copyOf(readings.values());
     }
 }

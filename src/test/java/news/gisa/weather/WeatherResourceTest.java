@@ -207,18 +207,18 @@ class WeatherResourceTest extends HttpTest {
 
     @Test
     void latestIsTheNewestThatIsNotAhead() {
-        putText("2026-01-01", "서울 7").then().statusCode(201);
-        putText("2025-12-31", "서울 6").then().statusCode(201);
+        putText("2026-06-01", "서울 7").then().statusCode(201);
+        putText("2026-05-31", "서울 6").then().statusCode(201);
         putText("2998-01-01", "서울 5").then().statusCode(201);
-        anonymous().get("/weather/latest").then().statusCode(200).body("date", equalTo("2026-01-01"));
+        anonymous().get("/weather/latest").then().statusCode(200).body("date", equalTo("2026-06-01"));
         Response page = anonymous().queryParam("limit", 2).get("/weather/snapshots");
-        page.then().statusCode(200).body("items.date", contains("2998-01-01", "2026-01-01"));
+        page.then().statusCode(200).body("items.date", contains("2998-01-01", "2026-06-01"));
         anonymous()
                 .basePath("")
                 .urlEncodingEnabled(false)
                 .get(page.<String>path("next"))
                 .then()
-                .body("items[0].date", equalTo("2025-12-31"));
+                .body("items[0].date", equalTo("2026-05-31"));
     }
 
     @Test

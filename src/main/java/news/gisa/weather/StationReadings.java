@@ -1,0 +1,108 @@
+package news.gisa.weather;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import news.gisa.http.Cursors;
+import news.gisa.http.Instants;
+import news.gisa.http.ProblemException;
+import news.gisa.http.Slice;
+import news.gisa.site.SiteConfig;
+import news.gisa.weather.SnapshotRepository.Range;
+import news.gisa.weather.Spans.Every;
+import news.gisa.weather.Spans.Span;
+
+/**
+ * What a station measured: each reading, or hour by hour or day by day. A page of hours or days reads only what lies in its own spans; the database would have
+ * to know the zone to reckon them, and both kinds know it in another way.
+ */
+@ApplicationScoped
+class StationReadings {
+    private final StationService stations;
+    private final SnapshotReader reader;
+    private final SnapshotRepository snapshots;
+    private final Cursors cursors;
+    private final SiteConfig site;
+    private final Clock clock;
+
+    StationReadings(
+            StationService stations,
+            SnapshotReader reader,
+            SnapshotRepository snapshots,
+            Cursors cursors,
+            SiteConfig site,
+            Clock clock) {
+        this.stations = stations;
+        this.reader = reader;
+        this.snapshots = snapshots;
+        this.cursors = cursors;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** @param every null for each reading by itself */
+    Slice<StationReading> list(String ref, Every every, String from, String to, int limit, String cursor) {
+        String station = stations.require(ref).code();
+        return every == null
+                ? reader.readings(station, from, to, limit, cursor)
+                : spans(station, every, from, to, limit, cursor);
+    }
+
+    /**
+     * Newest first, without gaps: a span without readings says so.
+     *
+     * @param from an instant or a date; a day or thirty before the end when null
+     * @param to the same; now when null
+     */
+    private Slice<StationReading> spans(String station, Every every, String from, String to, int limit, String cursor) {
+        Spans spans = new Spans(every, site.timeZone());
+        String scope = "weather spans " + station + " " + every + " " + from + " " + to;
+        Instant now = clock.instant();
+        Instant end = to == null ? spans.of(now).to() : Instants.bound("to", to, site.timeZone());
+        Instant begin = from == null ? end.minus(every.usual()) : Instants.bound("from", from, site.timeZone());
+        check(every, begin, end);
+        Instant before =
+                cursors.decode(scope, cursor).map(at -> Instant.parse(at[0])).orElse(end);
+        List<Span> rows = spans.between(begin, before, limit + 1);
+        // Without an end the list moves on when the present span is over.
+        Instant shownUntil = to == null ? spans.of(now).to() : Instant.MAX;
+        return Slice.of(rows, limit, span -> cursors.encode(scope, span.from()))
+                .map(page -> filled(station, every, page, begin, before, shownUntil));
+    }
+
+    private static void check(Every every, Instant from, Instant to) {
+        if (!from.isBefore(to)) {
+            throw ProblemException.badParameter("from", "Expected a time before the end of the range.");
+        }
+        if (from.plus(every.longest()).isBefore(to)) {
+            throw ProblemException.badParameter(
+                    "from",
+                    "Expected at most " + every.longest().toDays() + " days for every=" + every + "; ask in parts.");
+        }
+    }
+
+    private List<StationReading> filled(
+            String station, Every every, List<Span> page, Instant begin, Instant before, Instant shownUntil) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        Instant first = page.get(page.size() - 1).from();
+        Range range = new Range(first.isAfter(begin) ? first : begin, before);
+        Map<Instant, List<Reading>> readings = snapshots
+                // What has no time of its own belongs to a day, but to no hour.
+                .measured(station, range, every == Every.hour)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> new Spans(every, site.timeZone())
+                                .of((Instant) row[0])
+                                .from(),
+                        Collectors.mapping(row -> (Reading) row[1], Collectors.toList())));
+        return page.stream()
+                .<StationReading>map(span -> ReadingSpan.of(
+                        span.from(), span.to(), readings.getOrDefault(span.from(), List.of()), shownUntil))
+                .toList();
+    }
+}
