@@ -1,6 +1,8 @@
 package news.gisa.http;
 
 import jakarta.inject.Provider;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -13,6 +15,7 @@ import java.io.InputStream;
  * refused without any effect, and its digest tells a repeated request from another one.
  */
 @jakarta.ws.rs.ext.Provider
+@ConstrainedTo(RuntimeType.SERVER)
 public class BodyLimit implements ReaderInterceptor {
     static final String DIGEST = "gisa.body-digest";
 
