@@ -11,6 +11,7 @@ import news.gisa.access.AdminToken;
 import news.gisa.change.ChangeFollower;
 import news.gisa.comment.CommentChores;
 import news.gisa.http.ServerSecrets;
+import news.gisa.weather.provider.WeatherFetching;
 import org.eclipse.microprofile.config.Config;
 
 /** The order of the start. */
@@ -26,6 +27,7 @@ class StartUp {
     private final SampleContent sampleContent;
     private final ChangeFollower changes;
     private final CommentChores comments;
+    private final WeatherFetching weather;
 
     StartUp(
             Config settings,
@@ -35,7 +37,8 @@ class StartUp {
             AdminToken adminToken,
             SampleContent sampleContent,
             ChangeFollower changes,
-            CommentChores comments) {
+            CommentChores comments,
+            WeatherFetching weather) {
         this.settings = settings;
         this.config = config;
         this.schema = schema;
@@ -44,6 +47,7 @@ class StartUp {
         this.sampleContent = sampleContent;
         this.changes = changes;
         this.comments = comments;
+        this.weather = weather;
     }
 
     void start(@Observes @Priority(FIRST) StartupEvent event) {
@@ -58,9 +62,11 @@ class StartUp {
         sampleContent.load();
         changes.start();
         comments.start();
+        weather.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        weather.stop();
         comments.stop();
         changes.stop();
         DataFolder.release();

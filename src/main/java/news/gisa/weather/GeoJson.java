@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Stations, and the readings of a snapshot, as GeoJSON (RFC 7946): a point each, with what the JSON form says of it. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Produces(GeoJson.MEDIA_TYPE)
 public class GeoJson implements MessageBodyWriter<Object> {
     static final String MEDIA_TYPE = "application/geo+json";

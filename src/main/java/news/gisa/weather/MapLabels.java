@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 
 /** Finds a place beside its point for each label, where it covers as little of others as can be had simply. */
 record MapLabels(List<Point> points, double width, double top, double bottom) {
-    private static final double HEIGHT = Svg.MEDIUM + 2.0;
+    private static final double HEIGHT = Svg.MEDIUM;
     private static final double NEAR = 6;
-    private static final double DOT = 4;
+    private static final double DOT = 5;
     private static final double OUTSIDE = 1000;
 
     /** Where a text belongs. */
@@ -42,7 +42,7 @@ record MapLabels(List<Point> points, double width, double top, double bottom) {
                             .min(Comparator.comparingDouble(box -> cost(box, point, taken)))
                             .orElseThrow();
                     taken.add(best);
-                    labels.add(new Label(point, best.x(), best.y() + HEIGHT - 4));
+                    labels.add(new Label(point, best.x(), best.y() + HEIGHT - 2.5));
                 });
         return labels;
     }

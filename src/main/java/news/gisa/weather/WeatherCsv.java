@@ -1,7 +1,9 @@
 package news.gisa.weather;
 
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -18,6 +20,7 @@ import news.gisa.http.Utf8;
 
 /** Weather as {@code text/csv}: snapshots come and go as {@link CsvSnapshots}, the history of a station goes. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Consumes(WeatherCsv.MEDIA_TYPE)
 @Produces(WeatherCsv.MEDIA_TYPE)
 public class WeatherCsv implements MessageBodyReader<SnapshotInput>, MessageBodyWriter<Object> {

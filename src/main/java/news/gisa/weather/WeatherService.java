@@ -90,14 +90,15 @@ public class WeatherService {
      *
      * @return whether there was anything new
      */
-    boolean add(Instant observedAt, Instant fetchedAt, String source, List<Reading> readings) {
-        SnapshotRef ref = SnapshotRef.parse(observedAt.toString(), site.timeZone());
+    boolean add(Observation observation, Instant fetchedAt) {
+        SnapshotRef ref = SnapshotRef.parse(observation.observedAt().toString(), site.timeZone());
         Optional<SnapshotRevision> latest = revisions.latest(ref.text());
         if (latest.filter(SnapshotRevision::isByHand).isPresent()) {
             return false;
         }
         Optional<Snapshot> present = snapshots.findByRef(ref.text()).map(snapshots::lock);
-        Content content = new Content(observedAt, fetchedAt, null, source, Set.copyOf(readings));
+        Content content = new Content(
+                observation.observedAt(), fetchedAt, null, observation.source(), Set.copyOf(observation.readings()));
         int before = latest.map(SnapshotRevision::number).orElse(0);
         return save(ref, present, content).latest().number() > before;
     }

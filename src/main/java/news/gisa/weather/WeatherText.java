@@ -1,7 +1,9 @@
 package news.gisa.weather;
 
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -17,6 +19,7 @@ import news.gisa.http.Utf8;
 
 /** A snapshot as {@code text/plain}: the {@link Strip} of a page. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Consumes(MediaType.TEXT_PLAIN)
 @Produces(MediaType.TEXT_PLAIN)
 public class WeatherText implements MessageBodyReader<SnapshotInput>, MessageBodyWriter<SnapshotResponse> {

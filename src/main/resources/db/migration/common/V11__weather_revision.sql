@@ -57,7 +57,7 @@ create unique index weather_snapshot_by_revision on weather_snapshot (revision_i
 alter table weather_snapshot drop column observed_at;
 alter table weather_snapshot drop column source;
 
--- How fetching from a provider stands, for all nodes: who may fetch, and when next.
+-- How fetching from each provider stands, for all nodes: until when one of them is at it, and when it is time again.
 create table weather_fetch (
   provider varchar(20) primary key,
   due_at timestamp(3) with time zone not null,
@@ -67,3 +67,6 @@ create table weather_fetch (
   failure varchar(300),
   failures integer not null
 );
+insert into weather_fetch (provider, due_at, failures) values
+  ('open-meteo', timestamp with time zone '2000-01-01 00:00:00+00', 0),
+  ('kma', timestamp with time zone '2000-01-01 00:00:00+00', 0);

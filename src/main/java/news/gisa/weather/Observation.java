@@ -1,0 +1,13 @@
+package news.gisa.weather;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a provider says.
+ *
+ * @param observedAt when it was measured
+ * @param source who says so
+ * @param readings one a station
+ */
+public record Observation(Instant observedAt, String source, List<Reading> readings) {}

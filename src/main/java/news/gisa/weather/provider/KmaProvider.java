@@ -1,0 +1,31 @@
+package news.gisa.weather.provider;
+
+import java.util.List;
+import news.gisa.weather.Observation;
+import news.gisa.weather.StationResponse;
+import news.gisa.weather.WeatherIntake;
+
+/** What the stations measured in the last hour, by their numbers. Not every place that a page shows has such a station. */
+record KmaProvider(KmaApi api, WeatherIntake intake, String key) implements WeatherProvider {
+    static final String NAME = "kma";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Observation fetch() {
+        List<String> stations = intake.stations().stream()
+                .map(StationResponse::code)
+                .filter(code -> code.matches("\\d+"))
+                .toList();
+        return KmaAnswer.read(api.hour(String.join(":", stations), 0, key), stations);
+    }
+
+    /** The key is nobody's business. */
+    @Override
+    public String toString() {
+        return NAME;
+    }
+}
