@@ -56,6 +56,19 @@ class StatementCountTest extends HttpTest {
                 "/api/v1/tags?")) {
             assertThat(statements(list, 12)).as(list).isPositive().isEqualTo(statements(list, 2));
         }
+        for (int i = 10; i < 22; i++) {
+            adminJson(Map.of("readings", List.of(Map.of("station", "108"), Map.of("station", "96"))))
+                    .put("/weather/snapshots/{date}", "2014-01-01T" + i + ":00:00Z")
+                    .then()
+                    .statusCode(201);
+        }
+        for (String list : List.of(
+                "/api/v1/weather/snapshots?from=2014-01-01&to=2014-01-03&",
+                "/api/v1/weather/stations?near=37,127&",
+                "/api/v1/weather/stations/108/readings?from=2014-01-01&to=2014-01-03&",
+                "/api/v1/weather/stations/108/readings?from=2014-01-01&to=2014-01-03&every=hour&")) {
+            assertThat(statements(list, 12)).as(list).isPositive().isEqualTo(statements(list, 2));
+        }
         // Each time another address, so that no answer is at hand.
         assertThat(IntStream.range(1, 6)
                         .mapToLong(day -> statementsOf(anonymous(), "/api/v1/headlines?limit=12&from=2020-01-0" + day))

@@ -14,6 +14,9 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
     private static final String WHOLE = "from WeatherSnapshot s join fetch s.latest ";
     private static final String NEWEST_FIRST = " order by s.sortsAt desc, s.id desc";
 
+    /** Left joins, for H2 would otherwise begin with all that the station ever measured. */
+    private static final String READ_AT = " left join v.readings r on r.station = :station where r.station is not null";
+
     /** A place in the list of snapshots, newest first. */
     record Position(Instant at, UUID id) {}
 
@@ -48,7 +51,7 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
     List<Object[]> readings(String station, Range range, Position behind, int size) {
         return select(
                 Object[].class,
-                "select s, r " + WHOLE + "join s.latest.readings r where r.station = :station",
+                "select s, r from WeatherSnapshot s left join fetch s.latest v" + READ_AT,
                 range,
                 behind,
                 NEWEST_FIRST,
