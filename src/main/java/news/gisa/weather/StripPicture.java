@@ -5,9 +5,12 @@ import news.gisa.weather.SnapshotResponse.Measured;
 import news.gisa.weather.Svg.Anchor;
 import news.gisa.weather.WeatherPictures.Caption;
 
-/** The stations one beside the other, ten in a row: name, temperature, and the condition where there is one. */
+/**
+ * The stations one beside the other, five in a row, so that a telephone shows the picture at its full size: name, temperature,
+ * and the condition where there is one.
+ */
 final class StripPicture {
-    private static final int COLUMNS = 10;
+    private static final int COLUMNS = 5;
     private static final int MIN_WIDTH = 340;
     private static final double CELL = 72;
     private static final double MARGIN = 12;
