@@ -38,6 +38,11 @@ public record SnapshotInput(
         return new SnapshotInput(null, null, null, readings);
     }
 
+    /** Whether it came in a form that has no place for anything else. */
+    boolean hasReadingsOnly() {
+        return readings.get(0).line() != null;
+    }
+
     /** What one station measured. */
     @Schema(name = "WeatherReadingInput", description = "What one station measured, in metric units.")
     public record Entry(

@@ -74,8 +74,16 @@ public class WeatherService {
         } else {
             preconditions.requireAbsentMatch();
         }
-        Snapshot snapshot = save(ref, present, content(ref, input));
+        SnapshotInput whole = present.map(it -> completed(input, it.latest())).orElse(input);
+        Snapshot snapshot = save(ref, present, content(ref, whole));
         return new Saved<>(assembler.whole(snapshot), present.isEmpty());
+    }
+
+    /** What a form cannot say stays as it was. */
+    private static SnapshotInput completed(SnapshotInput input, SnapshotRevision latest) {
+        return input.hasReadingsOnly()
+                ? new SnapshotInput(latest.observedAt(), latest.validUntil(), latest.source(), input.readings())
+                : input;
     }
 
     /** Stores a snapshot in the form of a page under a date that is known to have none. */

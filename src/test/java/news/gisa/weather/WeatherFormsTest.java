@@ -96,6 +96,7 @@ class WeatherFormsTest extends HttpTest {
             assertThat(get(date, "application/json", Map.of("fields", "readings"))
                             .asString())
                     .isEqualTo(before);
+            get(date, "application/json", Map.of()).then().body("source", equalTo("기상청"));
             // What is in other units is refused rather than misread.
             Response imperial = get(date, type, Map.of("units", "imperial"));
             imperial.then().statusCode(200).body(containsString(whole ? "temperatureF" : "℉"));
