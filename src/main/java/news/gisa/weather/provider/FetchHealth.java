@@ -30,10 +30,12 @@ class FetchHealth implements HealthCheck {
         answer.withData("provider", fetcher.name());
         answer.withData("state", fetcher.status().map(FetchStatus::word).orElse("starting"));
         fetcher.status().ifPresent(status -> {
-            answer.withData("succeededAt", String.valueOf(status.succeededAt()));
-            answer.withData("nextAt", String.valueOf(status.dueAt()));
+            answer.withData("nextAt", status.dueAt().toString());
+            if (status.succeededAt() != null) {
+                answer.withData("succeededAt", status.succeededAt().toString());
+            }
             if (status.failure() != null) {
-                answer.withData("failedAt", String.valueOf(status.failedAt()));
+                answer.withData("failedAt", status.failedAt().toString());
                 answer.withData("failure", status.failure());
                 answer.withData("failuresInARow", status.failures());
             }
