@@ -135,8 +135,8 @@ public class WeatherResource {
             summary = "Store the weather of a date or an instant, or correct it",
             description =
                     "As JSON, as CSV (station,temperature and more), or as text in a page's own form, one 서울 4℃ a line."
-                            + " A station is known by its number and by any of its names. Each save that changes something is a"
-                            + " revision.")
+                            + " A station is known by its number and by any of its names. CSV and text leave source and"
+                            + " times as they are. Each save that changes something is a revision.")
     public RestResponse<SnapshotResponse> put(
             @RestPath @Parameter(description = REF, example = "2024-11-23") String date,
             @NotNull @Valid SnapshotInput body) {
