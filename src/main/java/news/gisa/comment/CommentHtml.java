@@ -10,7 +10,8 @@ import news.gisa.text.Html;
 final class CommentHtml {
     /** An address ends before a space, markup or quotes, and before signs that end a sentence. */
     private static final Pattern LINK = Pattern.compile(
-            "\\bhttps?://[^\\s<>\"'`\\\\\\p{Cntrl}]{1,2000}(?<![.,;:!?)\\]}…」』”’])", Pattern.CASE_INSENSITIVE);
+            "(?<![a-z0-9])https?://[^\\s<>\"'`\\\\\\p{Cntrl}\\p{Z}]{1,2000}(?<![.,;:!?)\\]}…」』”’])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private CommentHtml() {}
 

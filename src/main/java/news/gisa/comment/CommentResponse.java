@@ -129,6 +129,15 @@ public record CommentResponse(
 
     /** With the first of its replies. */
     CommentResponse withReplies(Replies first) {
+        return with(first, editSecret);
+    }
+
+    @Override
+    public CommentResponse redacted() {
+        return with(replies, null);
+    }
+
+    private CommentResponse with(Replies first, String secret) {
         return new CommentResponse(
                 id,
                 articleId,
@@ -147,7 +156,7 @@ public record CommentResponse(
                 first,
                 status,
                 notice,
-                editSecret,
+                secret,
                 editableUntil,
                 moderation,
                 reasons,
@@ -206,33 +215,6 @@ public record CommentResponse(
                 moderation,
                 reasons,
                 Versioned.of(comment.version(), comment.id()));
-    }
-
-    @Override
-    public CommentResponse redacted() {
-        return new CommentResponse(
-                id,
-                articleId,
-                parentId,
-                replyTo,
-                depth,
-                author,
-                text,
-                html,
-                createdAt,
-                editedAt,
-                deleted,
-                pinned,
-                votes,
-                replyCount,
-                replies,
-                status,
-                notice,
-                null,
-                editableUntil,
-                moderation,
-                reasons,
-                version);
     }
 
     @Override

@@ -46,6 +46,8 @@ class CommentHtmlTest {
             "\" autofocus onfocus=\"alert(1)",
             "--><script>alert(1)</script><!--",
             "]]><script>alert(1)</script>",
+            "http://\u2028onmouseover=alert(1)",
+            "http://a.example/\u0085onmouseover=alert(1)",
             "http://a.example/\"onmouseover=\"alert(1)",
             "http://a.example/'><script>alert(1)</script>",
             "http://a.example/<script>alert(1)</script>",
@@ -80,6 +82,7 @@ class CommentHtmlTest {
             value = {
                 "https://a.example/길?x=1&y=2 에서 | <a href=\"https://a.example/길?x=1&amp;y=2\" rel=\"ugc nofollow\">https://a.example/길?x=1&amp;y=2</a> 에서",
                 "(http://a.example). | (<a href=\"http://a.example\" rel=\"ugc nofollow\">http://a.example</a>).",
+                "주소는http://a.example | 주소는<a href=\"http://a.example\" rel=\"ugc nofollow\">http://a.example</a>",
                 "ftp://a.example | ftp://a.example",
                 "xhttp://a.example | xhttp://a.example",
                 "http:// | http://",

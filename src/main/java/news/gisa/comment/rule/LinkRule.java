@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Many links. */
 public final class LinkRule implements Rule {
     private static final int SPAM_FACTOR = 5;
-    private static final Pattern LINK = Pattern.compile("(?i)\\bhttps?://|\\bwww\\.|\\[url\\b|<a\\b");
+    private static final Pattern LINK = Pattern.compile("(?i)(?<![a-z0-9])(https?://|www\\.)|\\[url[=\\]]|<a\\s");
 
     private final int most;
 
