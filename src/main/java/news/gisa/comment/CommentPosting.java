@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -95,7 +94,7 @@ public class CommentPosting {
         threads.lock(Set.of(article), Set.of());
         Comment answered = answered(article, parent);
         Comment comment = new Comment(article, listedUnder(answered), parent, writer, text, at);
-        comments.persistAndFlush(comment);
+        comments.persist(comment);
         threads.stand(comment, CommentStatus.published, List.of());
         tell("comment.posted", comment, true);
         return comment.id();
@@ -144,15 +143,13 @@ public class CommentPosting {
         }
         Instant now = clock.instant();
         Instant since = now.minus(DAY);
-        WriterKey.Kind kind = visitor.member() == null ? WriterKey.Kind.address : WriterKey.Kind.member;
-        Collection<String> keys = visitor.member() == null ? visitor.addressKeys() : List.of(visitor.member());
-        List<Submission.Recent> recent = comments.recent(kind, keys, since, RECENT).stream()
+        List<Submission.Recent> recent = recent(visitor, since).stream()
                 .filter(earlier -> !earlier.id().equals(comment.id()))
                 .map(earlier -> new Submission.Recent(earlier.createdAt(), earlier.textDigest()))
                 .toList();
         boolean known = mode == PolicyMode.first_time_pre_moderated
                 && (visitor.member() == null
-                        ? comments.hasPublishedOf(comment.writer().nameKey(), keys)
+                        ? comments.hasPublishedOf(comment.writer().nameKey(), visitor.addressKeys())
                         : comments.hasPublishedOf(visitor.member()));
         return judge.judge(new Submission(
                 comment.writer().name(),
@@ -165,12 +162,23 @@ public class CommentPosting {
                 now));
     }
 
+    private List<Comment> recent(Visitor visitor, Instant since) {
+        if (visitor.member() != null) {
+            return comments.recent(WriterKey.Kind.member, visitor.member(), visitor.member(), since, RECENT);
+        }
+        List<String> keys = visitor.addressKeys();
+        return keys.isEmpty()
+                ? List.of()
+                : comments.recent(
+                        WriterKey.Kind.address, keys.get(0), keys.get(Math.min(1, keys.size() - 1)), since, RECENT);
+    }
+
     private void store(Comment comment, Judgement judgement, Visitor visitor) {
         boolean asks = screening.isOn() && !visitor.isNewsroom() && judgement.status() != CommentStatus.spam;
         if (asks) {
             comment.screenAt(clock.instant());
         }
-        comments.persistAndFlush(comment);
+        comments.persist(comment);
         CommentStatus status =
                 asks && judgement.status() == CommentStatus.published ? CommentStatus.pending : judgement.status();
         boolean seen = threads.stand(comment, status, judgement.reasons());

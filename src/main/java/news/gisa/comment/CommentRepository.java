@@ -134,13 +134,20 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         return count("articleId = ?1 and place = ?2", article, Comment.PINNED);
     }
 
-    /** What came lately from an address or a member, newest first. */
-    List<Comment> recent(WriterKey.Kind kind, Collection<String> keys, Instant since, int size) {
-        return keys.isEmpty()
-                ? List.of()
-                : find(kind.property + " in ?1 and createdAt > ?2 order by createdAt desc, id desc", keys, since)
-                        .page(0, size)
-                        .list();
+    /**
+     * What came lately from a writer, newest first.
+     *
+     * @param key of an address: under the present key
+     * @param former under the key before it, or the same
+     */
+    List<Comment> recent(WriterKey.Kind kind, String key, String former, Instant since, int size) {
+        return find(
+                        kind.property + " in (?1, ?2) and createdAt > ?3 order by createdAt desc, id desc",
+                        key,
+                        former,
+                        since)
+                .page(0, size)
+                .list();
     }
 
     long countText(String digest, Instant since) {

@@ -95,16 +95,18 @@ class Policies implements CommentGate {
     }
 
     private Map<String, Policy> inForce(Collection<Subject> subjects) {
+        List<String> articles = subjects.stream()
+                .map(subject -> Policy.ARTICLE + subject.articleId())
+                .toList();
+        // A query with a list is translated anew each time; one article is the usual case.
+        boolean one = articles.size() == 1;
         return entities.createQuery(
-                        "select p from CommentPolicy p where p.scope = :site or p.scope like :sections or p.scope in :articles",
+                        "select p from CommentPolicy p where p.scope = :site or p.scope like :sections or p.scope "
+                                + (one ? "= :articles" : "in :articles"),
                         Policy.class)
                 .setParameter("site", Policy.SITE)
                 .setParameter("sections", Policy.SECTION + "%")
-                .setParameter(
-                        "articles",
-                        subjects.stream()
-                                .map(subject -> Policy.ARTICLE + subject.articleId())
-                                .toList())
+                .setParameter("articles", one ? articles.get(0) : articles)
                 .getResultStream()
                 .collect(Collectors.toMap(Policy::scope, Function.identity()));
     }
