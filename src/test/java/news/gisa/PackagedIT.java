@@ -206,7 +206,7 @@ class PackagedIT {
             for (int i = 0; i < 4; i++) {
                 writers.submit(() -> write(gisa, acknowledged));
             }
-            while (acknowledged.size() < 200) {
+            while (acknowledged.size() < 100) {
                 Thread.sleep(10);
             }
             gisa.kill();

@@ -106,10 +106,12 @@ public class CommentPosting {
 
     private PolicyMode requireOpen(Discussion discussion, Visitor visitor) {
         Policies.Effective policy = policies.of(discussion.subject());
-        if (!discussion.allowed() || !policy.isOpenAt(clock.instant())) {
+        Instant now = clock.instant();
+        if (!discussion.allowed() || !policy.isOpenAt(now)) {
             ProblemException closed =
                     new ProblemException(ProblemType.CONFLICT, "Comments on this article are closed.");
-            throw policy.closesAt() == null ? closed : closed.with("closedAt", policy.closesAt());
+            boolean byTime = policy.closesAt() != null && !policy.closesAt().isAfter(now);
+            throw byTime ? closed.with("closedAt", policy.closesAt()) : closed;
         }
         if (policy.mode() == PolicyMode.members && visitor.tokenId() == null) {
             throw ProblemException.unauthorized(
