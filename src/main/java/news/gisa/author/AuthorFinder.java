@@ -3,10 +3,12 @@ package news.gisa.author;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import news.gisa.http.MovedException;
 import news.gisa.http.ProblemException;
@@ -52,13 +54,19 @@ class AuthorFinder {
         texts.forEach(text -> refs.put(text, Ref.parse(text)));
         Map<String, UUID> slugs = authors.idsOfSlugs(
                 refs.values().stream().map(Ref::slug).filter(Objects::nonNull).toList());
-        Map<UUID, UUID> merged = authors.mergedInto(
-                refs.values().stream().map(Ref::id).filter(Objects::nonNull).toList());
         Map<String, UUID> ids = new HashMap<>();
-        refs.forEach((text, ref) -> ids.put(
-                text,
-                ref.id() == null ? slugs.getOrDefault(ref.slug(), NOBODY) : merged.getOrDefault(ref.id(), ref.id())));
-        Map<UUID, Author> found = authors.byIds(ids.values());
+        refs.forEach(
+                (text, ref) -> ids.put(text, ref.id() == null ? slugs.getOrDefault(ref.slug(), NOBODY) : ref.id()));
+        Map<UUID, Author> found = new HashMap<>(authors.byIds(ids.values()));
+        Set<UUID> missing = new HashSet<>(ids.values());
+        missing.removeAll(found.keySet());
+        if (!missing.isEmpty()) {
+            // Not before the first look: who is merged away in between is gone for that one, and is found by this one.
+            Map<UUID, UUID> merged = authors.mergedInto(missing);
+            Map<UUID, Author> into = authors.byIds(merged.values());
+            merged.forEach(
+                    (from, to) -> Optional.ofNullable(into.get(to)).ifPresent(author -> found.put(from, author)));
+        }
         Map<String, Author> result = new HashMap<>();
         ids.forEach((text, id) -> Optional.ofNullable(found.get(id)).ifPresent(author -> result.put(text, author)));
         return result;
