@@ -71,10 +71,8 @@ final class Render {
         if (request.response().closed()) {
             return;
         }
-        if (made == null) {
+        if (made == null || !cache.shared(made, request)) {
             request.next();
-        } else {
-            cache.shared(made, request);
         }
     }
 

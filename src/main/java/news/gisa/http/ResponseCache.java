@@ -128,10 +128,19 @@ public class ResponseCache {
         return foreseen.next(since).isAfter(now);
     }
 
-    /** Answers a request that waited for another one's answer. */
-    void shared(Representation answer, RoutingContext request) {
+    /**
+     * Answers a request that waited for another one's answer.
+     *
+     * @return false if the answer ended by the clock while it was made
+     */
+    boolean shared(Representation answer, RoutingContext request) {
+        long now = clock.millis();
+        if (!answer.freshness().holdsAt(now)) {
+            return false;
+        }
         shared.increment();
-        answer.send(request.request(), clock.millis());
+        answer.send(request.request(), now);
+        return true;
     }
 
     void ended(Render render) {

@@ -99,6 +99,26 @@ class ResponseCacheTest {
     }
 
     @Test
+    void anAnswerThatEndedWhileItWasMadeIsNotShared() {
+        byte[] bytes = {'a'};
+        Representation ended = new Representation(
+                MediaType.APPLICATION_JSON_TYPE,
+                bytes,
+                ETags.of(bytes, null),
+                Map.of(),
+                Set.of(),
+                new Freshness(FreshnessTest.RULE, clock.instant()),
+                "/api/v1/weather/latest");
+        // It is not even looked at who asks.
+        assertThat(cache.shared(ended, null)).isFalse();
+        assertThat(meters.get("gisa.cache.requests")
+                        .tag("result", "shared")
+                        .counter()
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void anAnswerThatWasBegunBeforeAChangeIsNotKept() {
         Render render = cache.render(KEY);
         Representation answer = answer(render, "old", "headlines");
