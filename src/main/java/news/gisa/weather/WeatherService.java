@@ -100,11 +100,12 @@ public class WeatherService {
      */
     boolean add(Observation observation, Instant fetchedAt) {
         SnapshotRef ref = SnapshotRef.parse(observation.observedAt().toString(), site.timeZone());
+        // Locked before it is looked who saved it last: somebody may be saving it now.
+        Optional<Snapshot> present = snapshots.findByRef(ref.text()).map(snapshots::lock);
         Optional<SnapshotRevision> latest = revisions.latest(ref.text());
         if (latest.filter(SnapshotRevision::isByHand).isPresent()) {
             return false;
         }
-        Optional<Snapshot> present = snapshots.findByRef(ref.text()).map(snapshots::lock);
         Content content = new Content(
                 observation.observedAt(), fetchedAt, null, observation.source(), Set.copyOf(observation.readings()));
         int before = latest.map(SnapshotRevision::number).orElse(0);
