@@ -40,15 +40,19 @@ class ArticleFinder {
      *     is in the trash
      */
     Publication requirePublic(Article article, String text, Instant at) {
-        Publication event = articles.inForce(article.id(), at)
-                .filter(inForce -> inForce.publishedAt() != null && !article.trashed())
-                .orElseThrow(() -> nothing(text));
+        Publication event = known(article, at).orElseThrow(() -> nothing(text));
         if (event.isWithdrawal()) {
             throw new ProblemException(ProblemType.WITHDRAWN, "The article was withdrawn at " + event.startsAt() + ".")
                     .with("withdrawnAt", event.startsAt())
                     .with("reason", event.note());
         }
         return event;
+    }
+
+    /** The publication in force of an article that the public knows of; it may be a withdrawal. */
+    Optional<Publication> known(Article article, Instant at) {
+        return articles.inForce(article.id(), at)
+                .filter(inForce -> inForce.publishedAt() != null && !article.trashed());
     }
 
     private static ProblemException nothing(String text) {

@@ -67,8 +67,8 @@ public class Discussions {
     /** The discussion of an article that is known to be there; none unless it is public. */
     public Optional<Discussion> find(UUID id) {
         Article article = articles.findById(id);
-        return articles.inForce(id, clock.instant())
-                .filter(event -> event.publishedAt() != null && !event.isWithdrawal() && !article.trashed())
+        return finder.known(article, clock.instant())
+                .filter(event -> !event.isWithdrawal())
                 .map(event -> of(article, event));
     }
 
