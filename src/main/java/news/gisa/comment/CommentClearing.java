@@ -29,12 +29,8 @@ class CommentClearing {
     /** @return how many were erased; there may be more */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int clear() {
-        List<UUID> old = comments
-                .find("removedAt < ?1 order by removedAt", clock.instant().minus(Duration.ofDays(config.removedDays())))
-                .page(0, AT_ONCE)
-                .stream()
-                .map(Comment::id)
-                .toList();
+        List<UUID> old =
+                comments.idsRemovedBefore(clock.instant().minus(Duration.ofDays(config.removedDays())), AT_ONCE);
         threads.lock(old).stream()
                 .filter(comment -> comment.removedAt() != null)
                 .forEach(Comment::erase);

@@ -120,6 +120,27 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         return found;
     }
 
+    /** Ids of what was removed before an instant. */
+    List<UUID> idsRemovedBefore(Instant instant, int size) {
+        return getEntityManager()
+                .createQuery("select c.id from Comment c where c.removedAt < :instant order by c.removedAt", UUID.class)
+                .setParameter("instant", instant)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** Ids of what a writer wrote, oldest first. */
+    List<UUID> idsOf(WriterKey writer, int size) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.id from Comment c where c." + writer.kind().property
+                                + " = :writer order by c.createdAt, c.id",
+                        UUID.class)
+                .setParameter("writer", writer.value())
+                .setMaxResults(size)
+                .getResultList();
+    }
+
     /** Articles of these comments. */
     List<UUID> articlesOf(Collection<UUID> ids) {
         return ids.isEmpty()

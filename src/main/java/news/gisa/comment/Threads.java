@@ -36,7 +36,7 @@ class Threads {
         return comments.withThoseAbove(ids);
     }
 
-    /** Holds the discussions of these comments. */
+    /** Holds the discussions of these comments, of which none may have been read before: it would be what it was then. */
     List<Comment> lock(Collection<UUID> ids) {
         List<UUID> articles = comments.articlesOf(ids);
         return articles.isEmpty() ? List.of() : lock(articles, ids);

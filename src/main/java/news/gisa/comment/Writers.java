@@ -54,7 +54,9 @@ class Writers {
     /** Everything that is kept under a key: what the writer wrote, voted and reported. */
     WriterExport export(String key) {
         WriterKey writer = require(key);
-        List<Comment> written = written(writer, AT_ONCE + 1);
+        List<Comment> written = comments.find(writer.kind().property + " = ?1 order by createdAt, id", writer.value())
+                .page(0, AT_ONCE + 1)
+                .list();
         if (written.size() > AT_ONCE) {
             throw ProblemException.badParameter(
                     "writer",
@@ -93,8 +95,7 @@ class Writers {
      */
     ErasureResponse erase(String key) {
         WriterKey writer = require(key);
-        List<Comment> some = written(writer, AT_ONCE);
-        List<UUID> ids = some.stream().map(Comment::id).toList();
+        List<UUID> ids = comments.idsOf(writer, AT_ONCE);
         List<Comment> held = threads.lock(ids);
         List<Comment> standing = held.stream()
                 .filter(comment -> comment.status() != CommentStatus.deleted)
@@ -111,7 +112,7 @@ class Writers {
         }
         forget(ids, writer);
         changes.record("writer.erased", "writer", writer.kind().name(), ids.size() + " comments", Set.of());
-        return new ErasureResponse(ids.size(), written(writer, 1).isEmpty());
+        return new ErasureResponse(ids.size(), comments.idsOf(writer, 1).isEmpty());
     }
 
     private void forget(List<UUID> ids, WriterKey writer) {
@@ -130,12 +131,6 @@ class Writers {
                         .executeUpdate();
             }
         }
-    }
-
-    private List<Comment> written(WriterKey writer, int size) {
-        return comments.find(writer.kind().property + " = ?1 order by createdAt, id", writer.value())
-                .page(0, size)
-                .list();
     }
 
     private static WriterKey require(String key) {
