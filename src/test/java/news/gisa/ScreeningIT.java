@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -135,6 +136,38 @@ class ScreeningIT {
         }
     }
 
+    /** What was let through cannot be changed into what would not have been. */
+    private static void editedTextIsAskedAboutToo(Packaged gisa) throws Exception {
+        HttpResponse<String> posted = gisa.send(
+                "POST",
+                COMMENTS,
+                "{\"author\": {\"name\": \"이웃\"}, \"text\": \"publish\"}",
+                "Content-Type",
+                "application/json");
+        JsonNode comment = JSON.readTree(posted.body());
+        String id = comment.path("id").asText();
+        becomes(gisa, id, "published", "by machine");
+        JsonNode edited = JSON.readTree(gisa.send(
+                        "PATCH",
+                        COMMENTS + "/" + id,
+                        "{\"text\": \"reject\"}",
+                        "Content-Type",
+                        "application/merge-patch+json",
+                        "Edit-Secret",
+                        comment.path("editSecret").asText(),
+                        "If-Match",
+                        gisa.get(COMMENTS + "/" + id)
+                                .headers()
+                                .firstValue("ETag")
+                                .orElseThrow())
+                .body());
+        assertThat(edited.path("status").asText()).as(edited.toString()).isEqualTo("pending");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(known(gisa, id).at("/comment/status").asText())
+                                .isEqualTo("rejected"));
+    }
+
     private static void article(Packaged gisa) throws Exception {
         for (String[] write : List.of(
                 new String[] {"/api/v1/articles", "{\"headline\": \"a\", \"slug\": \"a\"}"},
@@ -151,6 +184,7 @@ class ScreeningIT {
             String good = post(gisa, "publish");
             becomes(gisa, good, "published", "by machine");
             assertThat(gisa.get(COMMENTS).body()).contains(good);
+            editedTextIsAskedAboutToo(gisa);
             becomes(gisa, post(gisa, "reject"), "rejected", "by machine");
             becomes(gisa, post(gisa, "spam"), "spam", "by machine");
             becomes(gisa, post(gisa, "hold"), "pending", "by machine");

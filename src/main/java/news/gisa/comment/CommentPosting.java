@@ -176,21 +176,23 @@ public class CommentPosting {
     }
 
     private void store(Comment comment, Judgement judgement, Visitor visitor) {
-        boolean asks = screening.isOn() && !visitor.isNewsroom() && judgement.status() != CommentStatus.spam;
-        if (asks) {
-            comment.screenAt(clock.instant());
-        }
         comments.persist(comment);
-        CommentStatus status =
-                asks && judgement.status() == CommentStatus.published ? CommentStatus.pending : judgement.status();
+        CommentStatus status = standing(comment, judgement, visitor);
         boolean seen = threads.stand(comment, status, judgement.reasons());
         if (status != CommentStatus.published) {
             decisions.keep(comment, null, Decision.RULES, null, status, judgement.reasons(), null);
         }
         tell(status == CommentStatus.published ? "comment.posted" : "comment.held", comment, seen);
-        if (asks) {
-            screening.askAfterCommit(comment.id());
+    }
+
+    /** How a text stands that the rules have judged: where the outside service is to be asked, it waits for that. */
+    CommentStatus standing(Comment comment, Judgement judgement, Visitor visitor) {
+        if (!screening.isOn() || visitor.isNewsroom() || judgement.status() == CommentStatus.spam) {
+            return judgement.status();
         }
+        comment.screenAt(clock.instant());
+        screening.askAfterCommit(comment.id());
+        return judgement.status() == CommentStatus.published ? CommentStatus.pending : judgement.status();
     }
 
     private void tell(String kind, Comment comment, boolean seen) {

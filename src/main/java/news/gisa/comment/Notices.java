@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import news.gisa.site.SiteConfig;
 
-/** What a writer is told of a decision, in kind words and in the site's language. Robots are taught nothing. */
+/** What a writer is told of a decision, in kind words and in the site's language. */
 @ApplicationScoped
 class Notices {
     private static final Map<String, String> KOREAN = Map.of(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
 import news.gisa.article.Discussions;
@@ -84,13 +85,20 @@ class OwnComments {
         if (!edit.text().equals(comment.text())) {
             entities.persist(new EarlierText(comment, now));
             comment.edit(edit.text(), now);
+            Visitor writer = visitor.editing(comment.writer());
             Judgement judgement = posting.judge(
-                    comment, visitor, null, policies.of(discussion.subject()).mode());
-            // What a moderator let wait goes on waiting.
-            CommentStatus status = comment.isPublished() ? judgement.status() : CommentStatus.pending;
-            move(comment, status, judgement.reasons(), Decision.RULES, null, "comment.edited");
+                    comment, writer, null, policies.of(discussion.subject()).mode());
+            CommentStatus status = posting.standing(comment, judgement, writer);
+            // What waits goes on waiting, for what it did before too.
+            boolean waits = !comment.isPublished();
+            List<Reason> reasons = waits ? union(comment.reasons(), judgement.reasons()) : judgement.reasons();
+            move(comment, waits ? CommentStatus.pending : status, reasons, Decision.RULES, null, "comment.edited");
         }
         return answer(comment, end);
+    }
+
+    private static List<Reason> union(List<Reason> some, List<Reason> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     /** By its writer, with the secret, or by an editor. */
@@ -107,6 +115,7 @@ class OwnComments {
         if (!editor) {
             comment.takeBack();
         }
+        comment.screenAt(null);
         move(
                 comment,
                 CommentStatus.deleted,

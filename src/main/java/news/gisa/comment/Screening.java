@@ -89,7 +89,8 @@ class Screening {
 
     private void ask(UUID comment) {
         try {
-            results.take(comment).ifPresent(question -> results.apply(comment, client.ask(question)));
+            results.take(comment)
+                    .ifPresent(taken -> results.apply(comment, taken.version(), client.ask(taken.question())));
         } catch (RuntimeException e) {
             LOG.error("Screening of comment " + comment + " failed; it is tried again", e);
         }

@@ -54,22 +54,26 @@ class ScreeningResults {
                 .toList();
     }
 
+    /** @param version of the comment that the question is about */
+    record Taken(Question question, int version) {}
+
     /** @return the question, for whoever is first to take it */
     @Transactional
-    Optional<Question> take(UUID id) {
+    Optional<Taken> take(UUID id) {
         Instant now = clock.instant();
         if (comments.update("screeningAt = ?1 where id = ?2 and screeningAt <= ?3", now.plus(lease()), id, now) == 0) {
             return Optional.empty();
         }
         Comment comment = comments.findById(id);
-        return Optional.of(new Question(
+        Question question = new Question(
                 id,
                 comment.articleId(),
                 comment.replyTo(),
                 comment.writer().name(),
                 comment.writer().member() != null,
                 comment.text(),
-                comment.createdAt()));
+                comment.createdAt());
+        return Optional.of(new Taken(question, comment.version()));
     }
 
     /** Whoever took a question and was stopped leaves it to others after this time. */
@@ -78,10 +82,11 @@ class ScreeningResults {
     }
 
     @Transactional
-    void apply(UUID id, Answer answer) {
+    void apply(UUID id, int version, Answer answer) {
         for (Comment comment : threads.lock(Set.of(id))) {
-            // Null when a moderator was faster.
-            if (comment.screeningAt() != null) {
+            // Null when a moderator was faster; of another version when its writer or readers were: then it is asked
+            // anew.
+            if (comment.screeningAt() != null && comment.version() == version) {
                 comment.screenAt(null);
                 decide(comment, answer);
             }

@@ -22,6 +22,12 @@ record Visitor(String member, UUID tokenId, UUID authorId, boolean editor, List<
         return editor && member == null;
     }
 
+    /** The same, editing what this writer wrote: whoever sends it, the text is the writer's. */
+    Visitor editing(Writer writer) {
+        boolean own = editor && writer.member() == null && writer.tokenId() != null;
+        return new Visitor(writer.member(), tokenId, authorId, own, addressKeys);
+    }
+
     /** What marks a comment as the newsroom's. */
     String badge(Discussion discussion) {
         if (member != null) {
