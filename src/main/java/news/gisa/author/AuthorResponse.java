@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import news.gisa.http.Answers;
 import news.gisa.http.Tagged;
 import news.gisa.http.Versioned;
+import news.gisa.text.PathSegment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An author as everybody sees it. */
@@ -84,7 +84,7 @@ public record AuthorResponse(
             @Schema(required = true, examples = "/feeds/json?author=mina-cole")
             String json) {
         static FeedLinks of(String slug) {
-            String query = "?author=" + Answers.segment(slug);
+            String query = "?author=" + PathSegment.of(slug);
             return new FeedLinks("/feeds/rss" + query, "/feeds/atom" + query, "/feeds/json" + query);
         }
     }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import news.gisa.access.TokenService;
 import news.gisa.change.Changes;
-import news.gisa.http.Answers;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Cursors;
 import news.gisa.http.Inputs;
@@ -26,6 +25,7 @@ import news.gisa.http.Ref;
 import news.gisa.http.Slice;
 import news.gisa.http.Tagged;
 import news.gisa.site.SiteConfig;
+import news.gisa.text.PathSegment;
 import news.gisa.text.Slugs;
 
 /** The rules of authors: unique slugs that never break, no lost update, no author deleted while an article names it. */
@@ -128,7 +128,7 @@ public class AuthorService {
                             ProblemType.IN_USE,
                             "The bylines of " + uses + " articles name this author; deactivate it instead.")
                     .with("count", uses)
-                    .with("uses", "/api/v1/articles?author=" + Answers.segment(author.slug()));
+                    .with("uses", "/api/v1/articles?author=" + PathSegment.of(author.slug()));
         }
         refuseWithTokens(author);
         authors.delete(author);

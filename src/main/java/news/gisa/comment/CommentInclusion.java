@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import news.gisa.article.Discussions;
 import news.gisa.article.Inclusion;
-import news.gisa.http.Answers;
 import news.gisa.http.Page;
 import news.gisa.http.Slice;
+import news.gisa.text.PathSegment;
 
 /** {@code include=comments}: the first page of the newest comments, the way to the rest, and whether one may comment. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ class CommentInclusion implements Inclusion {
         Slice<CommentResponse> first = comments.list(articleId, FIRST);
         String next = first.nextCursor() == null
                 ? null
-                : "/api/v1/articles/" + articleId + "/comments?cursor=" + Answers.segment(first.nextCursor());
+                : "/api/v1/articles/" + articleId + "/comments?cursor=" + PathSegment.of(first.nextCursor());
         members.put("comments", new Page<>(first.items(), next, null, Set.of(CommentStream.PREFIX + articleId)));
         discussions.find(articleId).map(reader::of).ifPresent(state -> members.put("discussion", state));
         return members;

@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.article.ArticleTags;
 import news.gisa.article.Discussions;
-import news.gisa.http.Answers;
 import news.gisa.http.Cursors;
 import news.gisa.http.ProblemException;
 import news.gisa.http.Slice;
+import news.gisa.text.PathSegment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the public reads under an article. A page costs the same whether there are fifty comments or fifty thousand. */
@@ -111,7 +111,7 @@ class CommentReader {
                         + (known.isEmpty()
                                 ? ""
                                 : "&cursor="
-                                        + Answers.segment(
+                                        + PathSegment.of(
                                                 cursor("comments oldest under " + comment.id(), known.get(each - 1))));
         return CommentResponse.of(comment).withReplies(new CommentResponse.Replies(first, next));
     }

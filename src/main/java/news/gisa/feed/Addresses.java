@@ -5,9 +5,9 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import news.gisa.http.Answers;
 import news.gisa.site.PageTemplate;
 import news.gisa.site.SiteConfig;
+import news.gisa.text.PathSegment;
 
 /** Absolute addresses, made of settings alone: by which name a request came in says nothing about where the public is. */
 @ApplicationScoped
@@ -36,7 +36,7 @@ class Addresses {
     String of(String path, Map<String, String> query) {
         return of(path)
                 + query.entrySet().stream()
-                        .map(parameter -> parameter.getKey() + "=" + Answers.segment(parameter.getValue()))
+                        .map(parameter -> parameter.getKey() + "=" + PathSegment.of(parameter.getValue()))
                         .collect(Collectors.joining("&", query.isEmpty() ? "" : "?", ""));
     }
 
@@ -44,12 +44,12 @@ class Addresses {
     String page(String slug, UUID id) {
         return site.articleUrl()
                 .orElseGet(() -> new PageTemplate(of("/api/v1/articles/{slug}")))
-                .page(Answers.segment(slug), id);
+                .page(PathSegment.of(slug), id);
     }
 
     /** Where an author is described. */
     String author(String slug) {
-        return of("/api/v1/authors/" + Answers.segment(slug));
+        return of("/api/v1/authors/" + PathSegment.of(slug));
     }
 
     /** An address that was accepted on input, as RFC 3986 has it: in ASCII. */

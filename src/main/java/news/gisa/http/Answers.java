@@ -1,8 +1,7 @@
 package news.gisa.http;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import news.gisa.text.PathSegment;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -13,18 +12,13 @@ public final class Answers {
     /** 201 with the address of what was made. */
     public static <T> RestResponse<T> created(String collection, String ref, T entity) {
         return ResponseBuilder.<T>create(RestResponse.Status.CREATED)
-                .location(URI.create(collection + "/" + segment(ref)))
+                .location(URI.create(collection + "/" + PathSegment.of(ref)))
                 .entity(entity)
                 .build();
     }
 
     public static <T> RestResponse<T> saved(Saved<T> saved, String collection, String ref) {
         return saved.created() ? created(collection, ref, saved.entity()) : RestResponse.ok(saved.entity());
-    }
-
-    /** A text as one segment of a path (RFC 3986, section 3.3). */
-    public static String segment(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** What a PUT left behind, and whether it was new. */

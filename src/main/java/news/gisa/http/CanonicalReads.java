@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import news.gisa.text.PathSegment;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -64,9 +65,9 @@ public class CanonicalReads {
         char separator = '?';
         for (Map.Entry<String, String> parameter : asked.entrySet()) {
             uri.append(separator)
-                    .append(Answers.segment(parameter.getKey()))
+                    .append(PathSegment.of(parameter.getKey()))
                     .append('=')
-                    .append(Answers.segment(parameter.getValue()));
+                    .append(PathSegment.of(parameter.getValue()));
             separator = '&';
         }
         return new ResponseCache.Key(uri.toString(), accept);

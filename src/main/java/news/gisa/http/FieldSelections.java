@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  */
 @Singleton
 public class FieldSelections {
+    static final String PARAMETER = "fields";
     private static final String PROPERTY = "gisa.fields";
 
     private final ObjectMapper json;
@@ -58,7 +59,7 @@ public class FieldSelections {
     /** Reads and checks the parameter before any work is done, and keeps the selection for the answer. */
     void select(ContainerRequestContext request, Method method, String fields) {
         if (!form(request, method).equals(MediaType.APPLICATION_JSON_TYPE)) {
-            throw ProblemException.badParameter(QueryParameterFilter.FIELDS, "Only the JSON form can be trimmed.");
+            throw ProblemException.badParameter(PARAMETER, "Only the JSON form can be trimmed.");
         }
         JavaType type = json.constructType(method.getGenericReturnType());
         if (type.hasRawClass(Page.class)) {
@@ -102,7 +103,7 @@ public class FieldSelections {
         JavaType found = members.get(name);
         if (found == null) {
             throw ProblemException.badParameter(
-                    QueryParameterFilter.FIELDS,
+                    PARAMETER,
                     "Unknown field \"" + path + "\". Known at this level: " + String.join(", ", members.keySet())
                             + ".");
         }

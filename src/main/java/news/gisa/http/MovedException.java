@@ -2,6 +2,7 @@ package news.gisa.http;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import news.gisa.text.PathSegment;
 
 /** A former name: 308 to the same address with the present one, method, body and the rest of the address kept. */
 public class MovedException extends RuntimeException {
@@ -34,11 +35,11 @@ public class MovedException extends RuntimeException {
             return path + "?"
                     + Arrays.stream(query.split("&"))
                             .map(part ->
-                                    part.startsWith(parameter + "=") ? parameter + "=" + Answers.segment(name) : part)
+                                    part.startsWith(parameter + "=") ? parameter + "=" + PathSegment.of(name) : part)
                             .collect(Collectors.joining("&"));
         }
         int below = path.indexOf('/', collection.length() + 1);
         String rest = below < 0 ? "" : path.substring(below);
-        return collection + "/" + Answers.segment(name) + rest + (query == null ? "" : "?" + query);
+        return collection + "/" + PathSegment.of(name) + rest + (query == null ? "" : "?" + query);
     }
 }

@@ -22,7 +22,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * name: a typing error in a script must never be ignored. Every GET also takes {@code fields}, every write {@code dryRun}.
  */
 public class QueryParameterFilter {
-    static final String FIELDS = "fields";
     static final String DRY_RUN = "dryRun";
 
     private final Map<Method, Map<String, Class<?>>> declared = new ConcurrentHashMap<>();
@@ -41,7 +40,7 @@ public class QueryParameterFilter {
         request.getUriInfo().getPathParameters().values().forEach(QueryParameterFilter::checkPath);
         Map<String, Class<?>> known = declared.computeIfAbsent(method, QueryParameterFilter::declaredBy);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> check(known, name, values));
-        String fields = request.getUriInfo().getQueryParameters().getFirst(FIELDS);
+        String fields = request.getUriInfo().getQueryParameters().getFirst(FieldSelections.PARAMETER);
         if (fields != null) {
             selections.select(request, method, fields);
         }
@@ -117,7 +116,7 @@ public class QueryParameterFilter {
         boolean reads = Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .anyMatch(verb -> verb != null && verb.value().equals(HttpMethod.GET));
-        known.put(reads ? FIELDS : DRY_RUN, reads ? String.class : boolean.class);
+        known.put(reads ? FieldSelections.PARAMETER : DRY_RUN, reads ? String.class : boolean.class);
         return known;
     }
 }

@@ -2,9 +2,9 @@ package news.gisa.section;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Set;
-import news.gisa.http.Answers;
 import news.gisa.http.Tagged;
 import news.gisa.http.Versioned;
+import news.gisa.text.PathSegment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A section as everybody sees it. */
@@ -31,6 +31,6 @@ public record SectionResponse(
     }
 
     public static String tag(String slug) {
-        return "section:" + Answers.segment(slug);
+        return "section:" + PathSegment.of(slug);
     }
 }

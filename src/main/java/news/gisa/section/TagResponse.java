@@ -2,9 +2,9 @@ package news.gisa.section;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Set;
-import news.gisa.http.Answers;
 import news.gisa.http.Tagged;
 import news.gisa.http.Versioned;
+import news.gisa.text.PathSegment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tag as everybody sees it. */
@@ -32,6 +32,6 @@ public record TagResponse(
     }
 
     public static String tag(String slug) {
-        return "tag:" + Answers.segment(slug);
+        return "tag:" + PathSegment.of(slug);
     }
 }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.gisa.change.Changes;
-import news.gisa.http.Answers;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Cursors;
 import news.gisa.http.Inputs;
@@ -23,6 +22,7 @@ import news.gisa.http.ProblemType;
 import news.gisa.http.Ref;
 import news.gisa.http.Slice;
 import news.gisa.http.Tagged;
+import news.gisa.text.PathSegment;
 import news.gisa.text.Slugs;
 
 /** The rules of tags: one per name, made by the first article that uses it. */
@@ -86,7 +86,7 @@ public class TagService {
         if (uses > 0) {
             throw new ProblemException(ProblemType.IN_USE, uses + " articles have or had this tag.")
                     .with("count", uses)
-                    .with("uses", "/api/v1/articles?tag=" + Answers.segment(tag.slug()));
+                    .with("uses", "/api/v1/articles?tag=" + PathSegment.of(tag.slug()));
         }
         tags.delete(tag);
         changes.record(
@@ -168,7 +168,7 @@ public class TagService {
         String holders = others.map(Tag::slug).collect(Collectors.joining());
         if (!holders.isEmpty()) {
             throw new ProblemException(ProblemType.CONFLICT, "Another tag has this name.")
-                    .with("holder", PATH + "/" + Answers.segment(holders));
+                    .with("holder", PATH + "/" + PathSegment.of(holders));
         }
     }
 }

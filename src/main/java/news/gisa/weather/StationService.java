@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import news.gisa.change.Changes;
-import news.gisa.http.Answers;
 import news.gisa.http.Answers.Saved;
 import news.gisa.http.Cursors;
 import news.gisa.http.Preconditions;
 import news.gisa.http.ProblemException;
 import news.gisa.http.ProblemType;
 import news.gisa.http.Slice;
+import news.gisa.text.PathSegment;
 
 /** The registry of stations. */
 @ApplicationScoped
@@ -116,7 +116,7 @@ class StationService {
         if (uses > 0) {
             throw new ProblemException(ProblemType.IN_USE, uses + " saves of snapshots have a reading of this station.")
                     .with("count", uses)
-                    .with("uses", PATH + "/" + Answers.segment(code) + "/readings");
+                    .with("uses", PATH + "/" + PathSegment.of(code) + "/readings");
         }
         stations.delete(station);
         changes.record("station.deleted", "station", code, station.name(), TAGS);

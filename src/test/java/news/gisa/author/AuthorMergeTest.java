@@ -25,7 +25,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.gisa.HttpTest;
-import news.gisa.http.Answers;
+import news.gisa.text.PathSegment;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -61,7 +61,7 @@ class AuthorMergeTest extends HttpTest {
                 .get("/authors/{ref}", from)
                 .then()
                 .statusCode(308)
-                .header("Location", endsWith("/api/v1/authors/" + Answers.segment(to) + "?fields=id"));
+                .header("Location", endsWith("/api/v1/authors/" + PathSegment.of(to) + "?fields=id"));
     }
 
     @Test

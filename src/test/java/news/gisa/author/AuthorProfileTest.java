@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.gisa.HttpTest;
-import news.gisa.http.Answers;
+import news.gisa.text.PathSegment;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -305,7 +305,7 @@ class AuthorProfileTest extends HttpTest {
                 .body("articleCount", equalTo(2))
                 .body("latest.slug", contains(second, first))
                 .body("latest[0].byline[0]", equalTo("손님"))
-                .body("feeds.rss", equalTo("/feeds/rss?author=" + Answers.segment(slug)));
+                .body("feeds.rss", equalTo("/feeds/rss?author=" + PathSegment.of(slug)));
         anonymous()
                 .queryParam("include", "latest")
                 .queryParam("fields", "name,latest.headline")

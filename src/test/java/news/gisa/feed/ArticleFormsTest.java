@@ -12,7 +12,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Map;
 import news.gisa.HttpTest;
-import news.gisa.http.Answers;
+import news.gisa.text.PathSegment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,8 +41,7 @@ class ArticleFormsTest extends HttpTest {
                 .body("identifier", equalTo("urn:uuid:" + id))
                 .body(
                         "url",
-                        equalTo("https://news.example/%EA%B8%B0%EC%82%AC/" + Answers.segment(nasty.whole) + "?id="
-                                + id))
+                        equalTo("https://news.example/%EA%B8%B0%EC%82%AC/" + PathSegment.of(nasty.whole) + "?id=" + id))
                 .body("mainEntityOfPage.'@id'", equalTo("https://origin.example/%EC%9B%90%EB%AC%B8?a=1&b=2"))
                 .body("headline", equalTo(NastyArticles.HEADLINE))
                 .body("description", equalTo("첫 줄 & <둘>\n둘째 줄 ]]>"))
@@ -54,7 +53,7 @@ class ArticleFormsTest extends HttpTest {
                 .body("dateModified", equalTo("2022-01-19T15:04:00+09:00"))
                 .body("author.'@type'", contains("Person", "Person", "Organization"))
                 .body("author.name", contains(nasty.author, "손님 \"가\"", "새벽통신 <국제>"))
-                .body("author[0].url", equalTo("https://api.news.example/api/v1/authors/" + Answers.segment(author)))
+                .body("author[0].url", equalTo("https://api.news.example/api/v1/authors/" + PathSegment.of(author)))
                 .body("author[1].url", nullValue())
                 .body("author[1].jobTitle", equalTo("객원 & 칼럼"))
                 .body("publisher.name", equalTo("새벽 & 소식"))

@@ -56,7 +56,7 @@ class FeedResourceTest extends HttpTest {
     }
 
     private static String page(String slug) {
-        return "https://news.example/%EA%B8%B0%EC%82%AC/" + news.gisa.http.Answers.segment(slug) + "?id=" + id(slug);
+        return "https://news.example/%EA%B8%B0%EC%82%AC/" + news.gisa.text.PathSegment.of(slug) + "?id=" + id(slug);
     }
 
     private static String html(String slug) {

@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import news.gisa.HttpTest;
-import news.gisa.http.Answers;
+import news.gisa.text.PathSegment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +39,7 @@ class SitemapResourceTest extends HttpTest {
 
     private static String page(String slug) {
         String id = anonymous().get("/articles/{ref}", slug).path("id");
-        return "https://news.example/%EA%B8%B0%EC%82%AC/" + Answers.segment(slug) + "?id=" + id;
+        return "https://news.example/%EA%B8%B0%EC%82%AC/" + PathSegment.of(slug) + "?id=" + id;
     }
 
     @Test
@@ -92,7 +92,7 @@ class SitemapResourceTest extends HttpTest {
                 .statusCode(200);
         assertThat(document("/news-sitemap.xml").all("url"))
                 .extracting(url -> url.text("loc"))
-                .noneMatch(loc -> loc.contains(Answers.segment(english)));
+                .noneMatch(loc -> loc.contains(PathSegment.of(english)));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import news.gisa.HttpTest;
+import news.gisa.text.PathSegment;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -114,7 +115,7 @@ class CacheTest extends HttpTest {
 
     @Test
     void bothFormsHaveTheirOwnTagAndEitherGivesA304() throws IOException {
-        String path = "/api/v1/articles/" + Answers.segment(longArticle(section("s")));
+        String path = "/api/v1/articles/" + PathSegment.of(longArticle(section("s")));
         for (String time : List.of("rendered", "kept")) {
             HttpResponse<byte[]> plain = send("GET", path);
             HttpResponse<byte[]> gzip = send("GET", path, "Accept-Encoding", "gzip");
@@ -140,7 +141,7 @@ class CacheTest extends HttpTest {
     void theTagOfTheCompressedFormIsGoodForAWrite() {
         String slug = longArticle(section("s"));
         String etag =
-                header(send("GET", "/api/v1/articles/" + Answers.segment(slug), "Accept-Encoding", "gzip"), "ETag");
+                header(send("GET", "/api/v1/articles/" + PathSegment.of(slug), "Accept-Encoding", "gzip"), "ETag");
         assertThat(etag).endsWith("-gz\"");
         admin().contentType(MERGE_PATCH)
                 .header("If-Match", etag)
@@ -152,7 +153,7 @@ class CacheTest extends HttpTest {
 
     @Test
     void headHasTheHeadersOfGet() {
-        String path = "/api/v1/articles/" + Answers.segment(longArticle(section("s")));
+        String path = "/api/v1/articles/" + PathSegment.of(longArticle(section("s")));
         for (int time = 0; time < 2; time++) {
             HttpResponse<byte[]> head = send("HEAD", path);
             HttpResponse<byte[]> get = send("GET", path);
@@ -168,7 +169,7 @@ class CacheTest extends HttpTest {
         String slug =
                 draft(Map.of("headline", unique("곧 내릴 글"), "section", section)).path("slug");
         publish(slug, Map.of("until", Instant.now().plusSeconds(20).toString()));
-        String article = "/api/v1/articles/" + Answers.segment(slug);
+        String article = "/api/v1/articles/" + PathSegment.of(slug);
         for (String path : List.of(article, article, "/api/v1/headlines?section=" + section)) {
             String control = header(send("GET", path), "Cache-Control");
             assertThat(control).matches("public, max-age=1\\d");
@@ -207,7 +208,7 @@ class CacheTest extends HttpTest {
 
     @Test
     void requestsAreCountedByTheTemplateOfTheirAddress() {
-        String path = "/api/v1/articles/" + Answers.segment(longArticle(section("s")));
+        String path = "/api/v1/articles/" + PathSegment.of(longArticle(section("s")));
         send("GET", path);
         send("GET", path);
         String metrics = RestAssured.get("/q/metrics").asString();
