@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 

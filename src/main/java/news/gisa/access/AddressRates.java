@@ -7,8 +7,8 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.Map;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
 
 /** How often an address, or somebody told apart otherwise, may do something (draft-ietf-httpapi-ratelimit-headers). Kept in memory: a limit, not an account. */
 public final class AddressRates {
@@ -57,7 +57,7 @@ public final class AddressRates {
     }
 
     /** Takes back one that was counted before it was known whether it counts. */
-    void uncount(String address) {
+    public void uncount(String address) {
         bucket(address).addTokens(1);
     }
 

@@ -4,14 +4,14 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
 import java.util.UUID;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
 
 /** Who makes the request. */
 @RequestScoped
 public class Caller {
-    static final String NAME = "gisa.token-name";
-    static final String AUTHOR = "gisa.author-id";
+    public static final String NAME = "gisa.token-name";
+    public static final String AUTHOR = "gisa.author-id";
 
     /** Who acts when no request does: the loader of sample content, a migration. */
     public static final UUID SYSTEM = new UUID(0, 0);
@@ -59,7 +59,7 @@ public class Caller {
     }
 
     /** The highest role that the token has; null without a token. */
-    Role role() {
+    public Role role() {
         return Arrays.stream(Role.values())
                 .filter(this::has)
                 .reduce((lower, higher) -> higher)

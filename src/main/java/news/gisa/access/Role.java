@@ -11,7 +11,7 @@ public enum Role {
     admin;
 
     /** This role and those it includes. */
-    Set<String> names() {
+    public Set<String> names() {
         return Arrays.stream(values())
                 .filter(role -> role.ordinal() <= ordinal())
                 .map(Role::name)

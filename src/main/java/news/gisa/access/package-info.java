@@ -1,5 +1,5 @@
 /**
- * Who may do what: opaque bearer tokens, their roles, the caller of a request. It knows no content. Secrets are kept as
- * digests only, and no token may appear in a log, an error or an answer but the one that creates it.
+ * Who may do what: the table of all operations, the roles, the caller of a request. Tokens and the audit trail have rooms
+ * inside. It knows no content.
  */
 package news.gisa.access;

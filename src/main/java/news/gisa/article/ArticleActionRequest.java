@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import news.gisa.http.FieldError;
-import news.gisa.http.Line;
-import news.gisa.http.ProblemException;
+import news.gisa.http.input.Line;
+import news.gisa.http.problem.FieldError;
+import news.gisa.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One action on many articles. */

@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import news.gisa.article.ArticleActionResponse.Result;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
-import news.gisa.http.Ref;
+import news.gisa.http.input.Ref;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
 
 /**
  * One action on many articles, in one transaction. All that is needed is read before the first one, so that the number of

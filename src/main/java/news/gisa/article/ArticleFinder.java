@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
-import news.gisa.http.MovedException;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
-import news.gisa.http.Ref;
+import news.gisa.http.input.Ref;
+import news.gisa.http.problem.MovedException;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
 
 /** From the address of an article to the article, as far as the caller may reach it. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import news.gisa.http.Line;
-import news.gisa.http.WebAddress;
+import news.gisa.http.input.Line;
+import news.gisa.http.input.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What editors send about an article, as JSON or as YAML front matter above a Markdown body. */

@@ -3,8 +3,8 @@ package news.gisa.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import news.gisa.http.ProblemException;
-import news.gisa.http.Slice;
+import news.gisa.http.answer.Slice;
+import news.gisa.http.problem.ProblemException;
 
 /** The two kinds of lists of articles, of the public and of the desk, which share an address but not all filters. */
 @ApplicationScoped

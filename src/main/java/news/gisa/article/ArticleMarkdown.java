@@ -15,12 +15,12 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import news.gisa.http.Inputs;
-import news.gisa.http.ProblemException;
-import news.gisa.http.Utf8;
+import news.gisa.http.input.Inputs;
+import news.gisa.http.input.Utf8;
+import news.gisa.http.problem.ProblemException;
 import news.gisa.site.SiteConfig;
-import news.gisa.text.FrontMatter;
-import news.gisa.text.FrontMatterException;
+import news.gisa.text.frontmatter.FrontMatter;
+import news.gisa.text.frontmatter.FrontMatterException;
 
 /** Articles as {@code text/markdown} (RFC 7763): YAML front matter with the names of the JSON form, then the body. */
 @jakarta.ws.rs.ext.Provider

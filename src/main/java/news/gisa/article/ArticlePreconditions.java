@@ -1,8 +1,8 @@
 package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import news.gisa.http.Preconditions;
 import news.gisa.http.Versioned;
+import news.gisa.http.write.Preconditions;
 
 /** {@code If-Match} on articles: it names a revision, and whoever has an older one is told what was saved since. */
 @ApplicationScoped

@@ -16,10 +16,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.article.ArticleAssembler.View;
 import news.gisa.article.PublicArticles.Position;
-import news.gisa.http.Cursors;
-import news.gisa.http.Names;
-import news.gisa.http.ProblemException;
-import news.gisa.http.Slice;
+import news.gisa.http.answer.Slice;
+import news.gisa.http.input.Names;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.seal.Cursors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the public sees of articles, now or as of an instant, with the same queries. */

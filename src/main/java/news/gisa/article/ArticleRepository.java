@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import news.gisa.http.Ref;
+import news.gisa.http.input.Ref;
 
 @ApplicationScoped
 class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {

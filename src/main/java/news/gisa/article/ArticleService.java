@@ -9,12 +9,12 @@ import java.util.UUID;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
 import news.gisa.change.Changes;
-import news.gisa.http.Answers.Saved;
-import news.gisa.http.Inputs;
-import news.gisa.http.MergePatch;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
-import news.gisa.http.Ref;
+import news.gisa.http.answer.Answers.Saved;
+import news.gisa.http.input.Inputs;
+import news.gisa.http.input.MergePatch;
+import news.gisa.http.input.Ref;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
 import news.gisa.text.Slugs;
 
 /**

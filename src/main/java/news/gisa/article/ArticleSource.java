@@ -2,9 +2,9 @@ package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import news.gisa.http.ProblemException;
 import news.gisa.http.Versioned;
-import news.gisa.text.MarkdownBody;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.text.markdown.MarkdownBody;
 
 /** The source of an article that was read: what an editor would send to get it. */
 @ApplicationScoped

@@ -2,8 +2,8 @@ package news.gisa.article;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import news.gisa.text.Block;
-import news.gisa.text.MarkdownBody;
+import news.gisa.text.markdown.Block;
+import news.gisa.text.markdown.MarkdownBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The text of an article in the form that was asked for; the member named like the format is there, the others are not. */

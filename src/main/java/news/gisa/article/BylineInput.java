@@ -2,7 +2,7 @@ package news.gisa.article;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import news.gisa.author.Byline;
-import news.gisa.http.Line;
+import news.gisa.http.input.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One name above an article, as editors send it: an author, a guest's or an agency's name, or an author under another. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import news.gisa.author.Byline;
-import news.gisa.text.CharacterChange;
+import news.gisa.text.diff.CharacterChange;
 
 /**
  * Everything that an editor decides about an article, resolved and valid: one save. Equal contents need no second revision.

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import news.gisa.author.Author;
 import news.gisa.author.AuthorService;
 import news.gisa.author.Byline;
-import news.gisa.http.FieldError;
-import news.gisa.http.ProblemException;
+import news.gisa.http.problem.FieldError;
+import news.gisa.http.problem.ProblemException;
 import news.gisa.section.Section;
 import news.gisa.section.SectionService;
 import news.gisa.section.Tag;
 import news.gisa.section.TagService;
 import news.gisa.site.SiteConfig;
-import news.gisa.text.MarkdownBody;
+import news.gisa.text.markdown.MarkdownBody;
 
 /** Between what editors send (slugs, names, defaults left out) and the content of a revision, in both directions. */
 @ApplicationScoped

@@ -10,9 +10,9 @@ import news.gisa.access.Caller;
 import news.gisa.access.Role;
 import news.gisa.article.ArticleAssembler.Editorial;
 import news.gisa.article.ArticleAssembler.View;
-import news.gisa.http.Cursors;
-import news.gisa.http.Names;
-import news.gisa.http.Slice;
+import news.gisa.http.answer.Slice;
+import news.gisa.http.input.Names;
+import news.gisa.http.seal.Cursors;
 
 /** What the desk sees of articles: how they stand, and what lies ahead. */
 @ApplicationScoped

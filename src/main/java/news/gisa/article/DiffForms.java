@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import news.gisa.article.DiffResponse.Sides;
 import news.gisa.text.Html;
-import news.gisa.text.HtmlDiff;
-import news.gisa.text.JsonDiff;
-import news.gisa.text.UnifiedDiff;
+import news.gisa.text.diff.HtmlDiff;
+import news.gisa.text.diff.JsonDiff;
+import news.gisa.text.diff.UnifiedDiff;
 
 /** A comparison as a unified diff of the Markdown, as a JSON Patch (RFC 6902), and as HTML with ins and del. */
 @Provider

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import news.gisa.text.BlockChange;
+import news.gisa.text.diff.BlockChange;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Two revisions side by side. Its other forms are {@link DiffForms}'s. */

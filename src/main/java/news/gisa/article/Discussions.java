@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.gisa.author.Byline;
-import news.gisa.http.ProblemException;
-import news.gisa.http.Ref;
+import news.gisa.http.input.Ref;
+import news.gisa.http.problem.ProblemException;
 import news.gisa.section.SectionService;
 
 /** What the room that keeps the comments needs to know of articles. */

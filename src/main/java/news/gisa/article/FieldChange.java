@@ -2,7 +2,7 @@ package news.gisa.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import news.gisa.text.Piece;
+import news.gisa.text.diff.Piece;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One property of an article in which two revisions differ. */

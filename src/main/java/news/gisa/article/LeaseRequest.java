@@ -2,7 +2,7 @@ package news.gisa.article;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import news.gisa.http.Line;
+import news.gisa.http.input.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an editor sends to tell the others. */

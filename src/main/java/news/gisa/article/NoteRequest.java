@@ -1,6 +1,6 @@
 package news.gisa.article;
 
-import news.gisa.http.Line;
+import news.gisa.http.input.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A word between writer and desk. */

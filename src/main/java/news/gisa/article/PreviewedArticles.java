@@ -29,7 +29,7 @@ public class PreviewedArticles {
      */
     public record Editable(UUID id, int revision, boolean trashed) {}
 
-    /** @throws news.gisa.http.ProblemException 401, 403 or 404 unless the caller may work with it */
+    /** @throws news.gisa.http.problem.ProblemException 401, 403 or 404 unless the caller may work with it */
     public Editable editable(String ref) {
         return of(finder.requireForDesk(ref));
     }

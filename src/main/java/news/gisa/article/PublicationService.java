@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import news.gisa.article.Publication.Kind;
 import news.gisa.change.Changes;
-import news.gisa.http.Preconditions;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.write.Preconditions;
 
 /** Puts events on timelines and takes them away; what they mean is {@link Timeline}'s. */
 @ApplicationScoped

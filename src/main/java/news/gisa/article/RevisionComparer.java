@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import news.gisa.text.BlockDiff;
-import news.gisa.text.MarkdownBody;
-import news.gisa.text.Piece;
-import news.gisa.text.WordDiff;
+import news.gisa.text.diff.BlockDiff;
+import news.gisa.text.diff.Piece;
+import news.gisa.text.diff.WordDiff;
+import news.gisa.text.markdown.MarkdownBody;
 
 /** Compares two revisions in the words in which editors send them. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package news.gisa.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
-import news.gisa.http.ProblemException;
+import news.gisa.http.problem.ProblemException;
 
 /** From the words that clients have for a revision to the revision. */
 @ApplicationScoped

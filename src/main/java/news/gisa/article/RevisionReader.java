@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import news.gisa.http.Cursors;
-import news.gisa.http.ProblemException;
-import news.gisa.http.Slice;
+import news.gisa.http.answer.Slice;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.seal.Cursors;
 
 /** The history of an article, for those who work on it. */
 @ApplicationScoped

@@ -8,9 +8,9 @@ import java.util.Set;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
 import news.gisa.article.Publication.Position;
-import news.gisa.http.Cursors;
-import news.gisa.http.ProblemException;
-import news.gisa.http.Slice;
+import news.gisa.http.answer.Slice;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.seal.Cursors;
 
 /** The timeline of an article: for editors as it is, for the public of a public article as far as it has been in force. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package news.gisa.article;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import news.gisa.http.Line;
+import news.gisa.http.input.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The end of what is public. */

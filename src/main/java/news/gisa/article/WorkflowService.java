@@ -5,8 +5,8 @@ import java.util.Set;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
 import news.gisa.change.Changes;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
 
 /** The way of a text between writer, desk and trash. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
-import news.gisa.http.Names;
+import news.gisa.http.input.Names;
 import news.gisa.site.SiteConfig;
 
 /** Authors as the caller may see them today, of a whole page at once. */

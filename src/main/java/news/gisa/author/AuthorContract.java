@@ -1,8 +1,8 @@
 package news.gisa.author;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import news.gisa.http.ContractComponents;
-import news.gisa.http.ProblemType;
+import news.gisa.http.contract.ContractComponents;
+import news.gisa.http.problem.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;

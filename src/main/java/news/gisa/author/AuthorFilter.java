@@ -1,6 +1,6 @@
 package news.gisa.author;
 
-import news.gisa.http.ProblemException;
+import news.gisa.http.problem.ProblemException;
 import news.gisa.text.NameKey;
 
 /**

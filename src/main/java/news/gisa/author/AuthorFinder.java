@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import news.gisa.http.MovedException;
-import news.gisa.http.ProblemException;
-import news.gisa.http.Ref;
+import news.gisa.http.input.Ref;
+import news.gisa.http.problem.MovedException;
+import news.gisa.http.problem.ProblemException;
 
 /** From an address to the author: ids and slugs of today, and those that once were. */
 @ApplicationScoped

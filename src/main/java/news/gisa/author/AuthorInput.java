@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import news.gisa.http.FieldError;
-import news.gisa.http.Line;
-import news.gisa.http.MergePatch;
-import news.gisa.http.ProblemException;
+import news.gisa.http.input.Line;
+import news.gisa.http.input.MergePatch;
+import news.gisa.http.problem.FieldError;
+import news.gisa.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What editors send about an author. */

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.AttributeConverter;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import news.gisa.http.Line;
-import news.gisa.http.WebAddress;
+import news.gisa.http.input.Line;
+import news.gisa.http.input.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of or about an author. */

@@ -1,7 +1,7 @@
 package news.gisa.author;
 
 import jakarta.validation.constraints.NotNull;
-import news.gisa.http.Line;
+import news.gisa.http.input.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who is the same as the author in the address. */

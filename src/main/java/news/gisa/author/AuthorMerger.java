@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import news.gisa.access.TokenService;
+import news.gisa.access.token.TokenService;
 import news.gisa.change.Changes;
-import news.gisa.http.Preconditions;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
-import news.gisa.http.Ref;
 import news.gisa.http.Tagged;
+import news.gisa.http.input.Ref;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.write.Preconditions;
 
 /**
  * Makes one author of two. Whatever led to the one who goes leads to the one who stays: addresses, bylines, tokens and drafts.

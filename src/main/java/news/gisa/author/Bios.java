@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import news.gisa.http.FieldError;
-import news.gisa.http.ProblemException;
+import news.gisa.http.problem.FieldError;
+import news.gisa.http.problem.ProblemException;
 
 /**
  * What is written about an author, by language: the one place where it is kept. {@code bio} on the wire is the text in the

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import news.gisa.access.AuthorDirectory;
-import news.gisa.http.Ref;
+import news.gisa.access.token.AuthorDirectory;
+import news.gisa.http.input.Ref;
 
 /** Tells the access room whom a token can be bound to. */
 @ApplicationScoped

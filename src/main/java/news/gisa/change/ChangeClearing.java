@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 
 /** Clears old entries away; the newest change of each thing stays known. */
 @ApplicationScoped
-class ChangeClearing {
+public class ChangeClearing {
     private static final Logger LOG = Logger.getLogger(ChangeClearing.class);
 
     private final ChangeRepository changes;
@@ -22,7 +22,7 @@ class ChangeClearing {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void clear() {
+    public void clear() {
         int cleared = changes.clear(clock.instant().minus(Duration.ofDays(config.keepDays())));
         if (cleared > 0) {
             LOG.infof(

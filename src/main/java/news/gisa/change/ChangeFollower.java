@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
-import news.gisa.http.ForeseenChanges;
-import news.gisa.http.ResponseCache;
+import news.gisa.http.cache.ForeseenChanges;
+import news.gisa.http.cache.ResponseCache;
 import org.jboss.logging.Logger;
 
 /** The one reader of the log on this node: tells its cache and all listeners what happened, here and on other nodes. */

@@ -2,8 +2,8 @@ package news.gisa.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
 
 /** Reads the log for those who ask. */
 @ApplicationScoped

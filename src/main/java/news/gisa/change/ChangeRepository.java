@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
-class ChangeRepository {
+public class ChangeRepository {
     private final EntityManager entities;
 
     ChangeRepository(EntityManager entities) {
@@ -37,7 +37,7 @@ class ChangeRepository {
     }
 
     /** @return the number of the last entry that was cleared away */
-    long cleared() {
+    public long cleared() {
         return entities.createQuery("select p.cleared from ChangePosition p", Long.class)
                 .getSingleResult();
     }
@@ -50,7 +50,7 @@ class ChangeRepository {
         entities.flush();
     }
 
-    List<Change> after(long seq, int size) {
+    public List<Change> after(long seq, int size) {
         return entities.createQuery("select c from Change c where c.seq > :seq order by c.seq", Change.class)
                 .setParameter("seq", seq)
                 .setMaxResults(size)

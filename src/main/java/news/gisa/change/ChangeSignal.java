@@ -6,10 +6,10 @@ import java.util.concurrent.TimeUnit;
 
 /** Tells the follower of this node that there is something to read, so that it need not look all the time. */
 @Singleton
-class ChangeSignal {
+public class ChangeSignal {
     private final Semaphore given = new Semaphore(0);
 
-    void give() {
+    public void give() {
         given.release();
     }
 

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import news.gisa.http.ForeseenChanges;
-import news.gisa.http.ResponseCache;
+import news.gisa.http.cache.ForeseenChanges;
+import news.gisa.http.cache.ResponseCache;
 
 /** Writes to the log as the last thing before a commit: from then on all other writers wait. */
 @ApplicationScoped

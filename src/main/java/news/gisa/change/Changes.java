@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import news.gisa.access.Audit;
+import news.gisa.access.audit.Audit;
 
 /** Where features tell what they did. It is in the log when the transaction of what was done commits, or it did not happen. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Set;
-import news.gisa.http.ForeseenChanges;
+import news.gisa.http.cache.ForeseenChanges;
 
 /** What the clock will do. */
 @Entity

@@ -3,7 +3,7 @@ package news.gisa.comment;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import news.gisa.http.Line;
+import news.gisa.http.input.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whom an editor bans. */

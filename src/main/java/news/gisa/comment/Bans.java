@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import news.gisa.access.Caller;
 import news.gisa.change.Changes;
-import news.gisa.http.Cursors;
-import news.gisa.http.Preconditions;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
-import news.gisa.http.Slice;
+import news.gisa.http.answer.Slice;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.seal.Cursors;
+import news.gisa.http.write.Preconditions;
 
 /** Who may not comment, by name, member or address, and until when. */
 @ApplicationScoped

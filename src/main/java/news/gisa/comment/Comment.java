@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import news.gisa.comment.rule.Texts;
-import news.gisa.http.Sha256;
+import news.gisa.http.seal.Sha256;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import news.gisa.article.Discussions;
 import news.gisa.article.Inclusion;
-import news.gisa.http.Page;
-import news.gisa.http.Slice;
+import news.gisa.http.answer.Page;
+import news.gisa.http.answer.Slice;
 import news.gisa.text.PathSegment;
 
 /** {@code include=comments}: the first page of the newest comments, the way to the rest, and whether one may comment. */

@@ -16,8 +16,8 @@ import news.gisa.change.Changes;
 import news.gisa.comment.Judge.Judgement;
 import news.gisa.comment.rule.PolicyMode;
 import news.gisa.comment.rule.Submission;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
 
 /** How a comment comes in: where it is put, whether it is shown at once, and what its writer is told. */
 @ApplicationScoped

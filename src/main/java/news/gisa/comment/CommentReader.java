@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.article.ArticleTags;
 import news.gisa.article.Discussions;
-import news.gisa.http.Cursors;
-import news.gisa.http.ProblemException;
-import news.gisa.http.Slice;
+import news.gisa.http.answer.Slice;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.seal.Cursors;
 import news.gisa.text.PathSegment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.gisa.article.ArticleReader;
 import news.gisa.change.Change;
-import news.gisa.change.StreamSource;
-import news.gisa.http.Ref;
+import news.gisa.change.stream.StreamSource;
+import news.gisa.http.input.Ref;
 
 /** {@code comments:{id}}: what is written under an article, changed and taken away. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package news.gisa.comment;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import news.gisa.http.Line;
+import news.gisa.http.input.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The articles whose comments are to be counted. */

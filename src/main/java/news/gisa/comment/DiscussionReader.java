@@ -10,7 +10,7 @@ import java.util.Set;
 import news.gisa.article.Discussions;
 import news.gisa.article.Discussions.Discussion;
 import news.gisa.article.HeadlineRow;
-import news.gisa.http.ProblemException;
+import news.gisa.http.problem.ProblemException;
 
 /** Whether and how readers may comment, and how much they did. */
 @ApplicationScoped

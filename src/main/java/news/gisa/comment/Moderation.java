@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.gisa.access.Caller;
 import news.gisa.change.Changes;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
 
 /** What moderators do, with one comment or with five hundred, in one transaction; each comment stands for itself. */
 @ApplicationScoped

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import news.gisa.http.Line;
-import news.gisa.http.ProblemException;
+import news.gisa.http.input.Line;
+import news.gisa.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One action on many comments. */

@@ -2,7 +2,7 @@ package news.gisa.comment;
 
 import java.util.List;
 import java.util.UUID;
-import news.gisa.http.Problem;
+import news.gisa.http.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of an action on many comments. */

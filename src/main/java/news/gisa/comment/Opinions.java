@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import news.gisa.article.Discussions;
 import news.gisa.change.Changes;
-import news.gisa.http.ProblemException;
+import news.gisa.http.problem.ProblemException;
 
 /** What readers think of comments: votes, of which everybody has one, and reports. */
 @ApplicationScoped

@@ -14,11 +14,11 @@ import news.gisa.article.Discussions;
 import news.gisa.article.Discussions.Discussion;
 import news.gisa.change.Changes;
 import news.gisa.comment.Judge.Judgement;
-import news.gisa.http.Inputs;
-import news.gisa.http.MergePatch;
-import news.gisa.http.Preconditions;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
+import news.gisa.http.input.Inputs;
+import news.gisa.http.input.MergePatch;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.write.Preconditions;
 
 /** What a writer can still do with a comment: edit it for a while, delete it at any time. The secret is the key. */
 @ApplicationScoped

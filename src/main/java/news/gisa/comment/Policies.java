@@ -22,11 +22,11 @@ import news.gisa.article.CommentGate;
 import news.gisa.article.Discussions;
 import news.gisa.change.Changes;
 import news.gisa.comment.rule.PolicyMode;
-import news.gisa.http.Answers.Saved;
-import news.gisa.http.Cursors;
-import news.gisa.http.Preconditions;
-import news.gisa.http.ProblemException;
-import news.gisa.http.Slice;
+import news.gisa.http.answer.Answers.Saved;
+import news.gisa.http.answer.Slice;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.seal.Cursors;
+import news.gisa.http.write.Preconditions;
 
 /** Who may comment where: what the article says, else its section or one above it, else the site, else the settings. */
 @ApplicationScoped

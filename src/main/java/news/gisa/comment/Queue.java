@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import news.gisa.article.Discussions;
-import news.gisa.http.Cursors;
-import news.gisa.http.ProblemException;
-import news.gisa.http.Slice;
+import news.gisa.http.answer.Slice;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.seal.Cursors;
 
 /** What moderators read: all comments there are, by how they stand, of an article or of a writer. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package news.gisa.comment;
 
 import jakarta.validation.constraints.NotNull;
-import news.gisa.http.Line;
+import news.gisa.http.input.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a reader finds that a comment should not be there. */

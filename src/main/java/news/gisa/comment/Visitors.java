@@ -8,7 +8,7 @@ import java.util.List;
 import news.gisa.access.AddressRates;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
-import news.gisa.http.ProblemException;
+import news.gisa.http.problem.ProblemException;
 
 /** Tells who makes a request. */
 @ApplicationScoped

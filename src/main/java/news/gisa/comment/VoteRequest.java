@@ -1,7 +1,7 @@
 package news.gisa.comment;
 
 import jakarta.validation.constraints.NotNull;
-import news.gisa.http.Line;
+import news.gisa.http.input.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a reader thinks of a comment. */

@@ -6,7 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Set;
 import news.gisa.change.Changes;
-import news.gisa.http.Preconditions;
+import news.gisa.http.write.Preconditions;
 import news.gisa.text.WordList;
 
 /** The newsroom's list of words. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import news.gisa.http.ProblemException;
+import news.gisa.http.problem.ProblemException;
 
 /** By what a writer is known: {@code name:바람개비}, {@code member:1742} or {@code address:3.x9…}. */
 record WriterKey(Kind kind, String value) {

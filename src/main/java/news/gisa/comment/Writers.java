@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.change.Changes;
-import news.gisa.http.ProblemException;
+import news.gisa.http.problem.ProblemException;
 
 /** What is known of a writer, given out and erased on request. */
 @ApplicationScoped

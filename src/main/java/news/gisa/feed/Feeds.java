@@ -11,7 +11,7 @@ import news.gisa.article.ArticleResponse;
 import news.gisa.article.PublicFilter;
 import news.gisa.article.PublicFilters;
 import news.gisa.article.SyndicatedArticles;
-import news.gisa.http.Page;
+import news.gisa.http.answer.Page;
 import news.gisa.site.PublicUrl;
 import news.gisa.site.SiteConfig;
 

@@ -17,7 +17,7 @@ import news.gisa.feed.Ninjs.Rendition;
 import news.gisa.feed.Ninjs.Source;
 import news.gisa.feed.Ninjs.Subject;
 import news.gisa.feed.Ninjs.Text;
-import news.gisa.text.MarkdownBody;
+import news.gisa.text.markdown.MarkdownBody;
 
 /** From an article to its ninjs form. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import news.gisa.article.SyndicatedArticles;
 import news.gisa.article.SyndicatedArticles.Address;
-import news.gisa.http.Document;
-import news.gisa.http.ProblemException;
+import news.gisa.http.answer.Document;
+import news.gisa.http.problem.ProblemException;
 import news.gisa.site.SiteConfig;
 
 /** Sitemaps (sitemaps.org): a Google News one of the last two days, and one for each day with an index of them. */

@@ -5,7 +5,7 @@ import news.gisa.article.ArticleResponse;
 import news.gisa.article.ArticleSource;
 import news.gisa.article.Image;
 import news.gisa.text.Html;
-import news.gisa.text.MarkdownBody;
+import news.gisa.text.markdown.MarkdownBody;
 
 /** The texts of an article as they are shown elsewhere: without slots, every address absolute. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import news.gisa.article.ArticleTags;
 import news.gisa.article.PublicFilter;
 import news.gisa.change.Change;
-import news.gisa.change.StreamSource;
-import news.gisa.http.Ref;
+import news.gisa.change.stream.StreamSource;
+import news.gisa.http.input.Ref;
 
 /** {@code headlines}: every article that comes, changes or goes; {@code breaking}: what breaks; {@code article:{id}}: one. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import news.gisa.article.ArticleTags;
 import news.gisa.article.HeadlineRow;
 import news.gisa.article.PublicFilter;
 import news.gisa.change.ChangeReader;
-import news.gisa.http.Cursors;
-import news.gisa.http.Slice;
+import news.gisa.http.answer.Slice;
+import news.gisa.http.seal.Cursors;
 
 /**
  * What a client lacks since its last visit. The first visit walks the list, and then the log from where it stood when the walk

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;
-import news.gisa.http.Seal;
-import news.gisa.http.ServerSecrets;
+import news.gisa.http.seal.Seal;
+import news.gisa.http.seal.ServerSecrets;
 
 /**
  * Addresses that cannot be guessed and need not be stored: the id of the preview under a seal. With its 16 bytes and the 17 of

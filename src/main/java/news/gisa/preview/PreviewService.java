@@ -5,17 +5,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import news.gisa.access.Audit;
 import news.gisa.access.Caller;
+import news.gisa.access.audit.Audit;
 import news.gisa.article.ArticleResponse;
 import news.gisa.article.Body;
 import news.gisa.article.PreviewedArticles;
 import news.gisa.article.PreviewedArticles.Editable;
-import news.gisa.http.Cursors;
-import news.gisa.http.Preconditions;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
-import news.gisa.http.Slice;
+import news.gisa.http.answer.Slice;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.seal.Cursors;
+import news.gisa.http.write.Preconditions;
 
 /** The rules of previews: who may give a revision away, how often, and when a link ends. */
 @ApplicationScoped

@@ -12,17 +12,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.gisa.change.Changes;
-import news.gisa.http.Answers.Saved;
-import news.gisa.http.Cursors;
-import news.gisa.http.Inputs;
-import news.gisa.http.MergePatch;
-import news.gisa.http.Preconditions;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
-import news.gisa.http.Ref;
-import news.gisa.http.Slice;
 import news.gisa.http.Tagged;
 import news.gisa.http.Versioned;
+import news.gisa.http.answer.Answers.Saved;
+import news.gisa.http.answer.Slice;
+import news.gisa.http.input.Inputs;
+import news.gisa.http.input.MergePatch;
+import news.gisa.http.input.Ref;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.seal.Cursors;
+import news.gisa.http.write.Preconditions;
 import news.gisa.text.Slugs;
 
 /** The rules of sections: a tree without circles, no section deleted while something is in it. */

@@ -1,7 +1,7 @@
 package news.gisa.section;
 
 import jakarta.validation.constraints.NotNull;
-import news.gisa.http.Line;
+import news.gisa.http.input.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What editors send about a tag. */

@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
-import news.gisa.access.AdminToken;
+import news.gisa.access.token.AdminToken;
 import news.gisa.change.ChangeFollower;
 import news.gisa.comment.CommentChores;
-import news.gisa.http.ServerSecrets;
+import news.gisa.http.seal.ServerSecrets;
 import news.gisa.weather.provider.WeatherFetching;
 import org.eclipse.microprofile.config.Config;
 

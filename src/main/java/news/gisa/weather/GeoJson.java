@@ -19,7 +19,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import news.gisa.http.Page;
+import news.gisa.http.answer.Page;
 import news.gisa.weather.SnapshotResponse.Measured;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -2,7 +2,7 @@ package news.gisa.weather;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import news.gisa.http.ProblemException;
+import news.gisa.http.problem.ProblemException;
 
 /** A point on the earth, in degrees north and east. */
 record Place(double latitude, double longitude) {

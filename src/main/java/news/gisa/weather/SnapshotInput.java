@@ -12,8 +12,8 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import news.gisa.http.FieldError;
-import news.gisa.http.Line;
+import news.gisa.http.input.Line;
+import news.gisa.http.problem.FieldError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What editors send about the weather, as JSON, CSV or plain text. */

@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import news.gisa.http.Instants;
-import news.gisa.http.ProblemException;
+import news.gisa.http.input.Instants;
+import news.gisa.http.problem.ProblemException;
 
 /**
  * The last part of a snapshot's address: a date in the site's zone, or an instant.

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import news.gisa.change.Changes;
-import news.gisa.http.Answers.Saved;
-import news.gisa.http.Cursors;
-import news.gisa.http.Preconditions;
-import news.gisa.http.ProblemException;
-import news.gisa.http.ProblemType;
-import news.gisa.http.Slice;
+import news.gisa.http.answer.Answers.Saved;
+import news.gisa.http.answer.Slice;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.seal.Cursors;
+import news.gisa.http.write.Preconditions;
 import news.gisa.text.PathSegment;
 
 /** The registry of stations. */

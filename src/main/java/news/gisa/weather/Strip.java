@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.gisa.http.FieldError;
-import news.gisa.http.ProblemException;
+import news.gisa.http.problem.FieldError;
+import news.gisa.http.problem.ProblemException;
 import news.gisa.weather.SnapshotResponse.Measured;
 import news.gisa.weather.SnapshotView.Language;
 

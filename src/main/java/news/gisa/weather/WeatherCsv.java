@@ -15,8 +15,8 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import news.gisa.http.Page;
-import news.gisa.http.Utf8;
+import news.gisa.http.answer.Page;
+import news.gisa.http.input.Utf8;
 
 /** Weather as {@code text/csv}: snapshots come and go as {@link CsvSnapshots}, the history of a station goes. */
 @Provider

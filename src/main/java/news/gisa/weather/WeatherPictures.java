@@ -8,7 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.gisa.http.Document;
+import news.gisa.http.answer.Document;
 import news.gisa.site.SiteConfig;
 import news.gisa.weather.SnapshotResponse.Measured;
 import news.gisa.weather.SnapshotView.Language;

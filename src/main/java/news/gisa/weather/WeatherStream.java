@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import news.gisa.change.Change;
-import news.gisa.change.StreamSource;
+import news.gisa.change.stream.StreamSource;
 
 /** {@code weather}: that there is other weather to be shown. */
 @ApplicationScoped

@@ -15,7 +15,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import news.gisa.http.Utf8;
+import news.gisa.http.input.Utf8;
 
 /** A snapshot as {@code text/plain}: the {@link Strip} of a page. */
 @Provider

@@ -10,7 +10,7 @@ import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** Texts of few parts, so that two of them have much in common, of all that is hard to cut. */
-final class NastyTexts extends DomainContextBase {
+public final class NastyTexts extends DomainContextBase {
 
     private static final Arbitrary<String> PARTS = Arbitraries.of(
             "회장",

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import news.gisa.http.ProblemException;
+import news.gisa.http.problem.ProblemException;
 import news.gisa.weather.ReadingSpan.Summary;
 import news.gisa.weather.SnapshotView.Language;
 import news.gisa.weather.SnapshotView.Units;

@@ -2,7 +2,7 @@ package news.gisa.comment.rule;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import news.gisa.http.Sha256;
+import news.gisa.http.seal.Sha256;
 
 /** When two texts say the same: case, width, spaces and signs aside. */
 public final class Texts {

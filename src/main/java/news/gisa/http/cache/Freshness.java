@@ -1,0 +1,38 @@
+package news.gisa.http.cache;
+
+import java.time.Instant;
+import news.gisa.http.PublicCache;
+
+/** How long a public answer may be shown: as its rule says, but never after its end. */
+final class Freshness {
+    private static final String NOT_FRESH = "public, no-cache";
+
+    private final int maxAge;
+    private final int allowance;
+    private final String usual;
+    private final long until;
+
+    /** @param until the first instant at which the clock alone makes another answer of it */
+    Freshness(PublicCache rule, Instant until) {
+        this.maxAge = rule.maxAge();
+        this.allowance = rule.maxAge() + rule.staleWhileRevalidate();
+        this.usual = "public, max-age=" + maxAge + ", stale-while-revalidate=" + rule.staleWhileRevalidate();
+        this.until = until.equals(Instant.MAX) ? Long.MAX_VALUE : until.toEpochMilli();
+    }
+
+    boolean holdsAt(long millis) {
+        return millis < until;
+    }
+
+    /**
+     * {@code Cache-Control} (RFC 9111, section 5.2; RFC 5861). An answer that is about to end is fresh for less, and is never
+     * shown stale: no cache on the way may show it after its end.
+     */
+    String cacheControl(long millis) {
+        long left = (until - millis) / 1000;
+        if (left >= allowance) {
+            return usual;
+        }
+        return left < 1 ? NOT_FRESH : "public, max-age=" + Math.min(left, maxAge);
+    }
+}

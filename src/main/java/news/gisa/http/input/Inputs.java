@@ -1,0 +1,56 @@
+package news.gisa.http.input;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.time.ZoneId;
+import java.util.Set;
+import news.gisa.http.problem.JsonFaults;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.Violations;
+
+/** Binds what did not come as a whole JSON body, by the same rules: patched states and front matter. */
+@Singleton
+public class Inputs {
+    private final ObjectMapper json;
+    private final ObjectMapper untyped;
+    private final Validator validator;
+
+    public Inputs(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.untyped = StrictJson.lenientScalars(json);
+        this.validator = validator;
+    }
+
+    /** The state that a merge patch makes of the present one, valid as if it had been sent whole. */
+    public <T> T patched(T present, MergePatch patch, Class<T> type) {
+        return bind(json.reader(), patch.applyTo(json.valueToTree(present)), type);
+    }
+
+    /**
+     * Members whose values are all text: the type of each field decides what the text means.
+     *
+     * @param zone of the times without an offset
+     */
+    public <T> T untyped(ObjectNode members, Class<T> type, ZoneId zone) {
+        return bind(untyped.reader().withAttribute(StrictJson.ZONE, zone), members, type);
+    }
+
+    private <T> T bind(ObjectReader reader, ObjectNode members, Class<T> type) {
+        T input;
+        try {
+            input = reader.treeToValue(members, type);
+        } catch (JacksonException e) {
+            throw JsonFaults.toProblem(e);
+        }
+        Set<ConstraintViolation<T>> violations = validator.validate(input);
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(Violations.toErrors(violations));
+        }
+        return input;
+    }
+}

@@ -1,0 +1,140 @@
+package news.gisa.http.input;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import news.gisa.http.problem.RefusedValueException;
+import news.gisa.text.TextRules;
+
+/**
+ * JSON that is taken at its word: an unknown property, a value of another type, a duplicate key, something after the end,
+ * a lone surrogate or a control character is refused and named, never guessed at or dropped.
+ */
+@Singleton
+public class StrictJson implements ObjectMapperCustomizer {
+    /** Attribute of a reader: the zone of the times that come without an offset. Without it they are refused. */
+    static final Object ZONE = ZoneId.class;
+
+    private static final int MAX_DEPTH = 50;
+
+    /** After the framework's own, which register deserialisers of their own for the same types. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build());
+        mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                // Or a trimmed answer would say 1E+1 where the whole one says 10.
+                .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false)
+                .registerModule(new SimpleModule("gisa-strict")
+                        .addDeserializer(String.class, new Text())
+                        .addDeserializer(Instant.class, new InstantText()));
+        for (LogicalType type : new LogicalType[] {
+            LogicalType.Boolean, LogicalType.Integer, LogicalType.Float, LogicalType.Enum, LogicalType.DateTime
+        }) {
+            mapper.coercionConfigFor(type)
+                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+        }
+        mapper.coercionConfigFor(LogicalType.Float)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.TryConvert)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert);
+        mapper.coercionConfigFor(LogicalType.Boolean).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+        mapper.coercionConfigFor(LogicalType.Enum)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
+        mapper.coercionConfigFor(LogicalType.DateTime)
+                .setCoercion(CoercionInputShape.String, CoercionAction.TryConvert)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+    }
+
+    /**
+     * The same rules for sources without types of their own, such as YAML front matter: there the field decides whether
+     * {@code 5} or {@code true} is text, a number or a truth value.
+     */
+    public static ObjectMapper lenientScalars(ObjectMapper strict) {
+        ObjectMapper mapper = strict.copy();
+        for (LogicalType type : new LogicalType[] {LogicalType.Boolean, LogicalType.Integer, LogicalType.Float}) {
+            mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
+        }
+        return mapper;
+    }
+
+    private static final class Text extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isScalarValue() || parser.currentToken().isNumeric() || isBoolean(parser)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            String text = parser.getText();
+            int illegal = TextRules.firstIllegal(text);
+            if (illegal >= 0) {
+                throw new RefusedValueException(
+                        parser,
+                        "Character U+%04X at position %d is not text: control characters and lone surrogates are refused."
+                                .formatted((int) text.charAt(illegal), illegal));
+            }
+            return text;
+        }
+
+        private static boolean isBoolean(JsonParser parser) {
+            return parser.currentToken().isBoolean();
+        }
+    }
+
+    private static final class InstantText extends StdScalarDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        InstantText() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                throw new RefusedValueException(parser, Instants.EXPECTED);
+            }
+            try {
+                ZoneId zone = (ZoneId) context.getAttribute(ZONE);
+                return zone == null ? Instants.parse(parser.getText()) : Instants.parse(parser.getText(), zone);
+            } catch (IllegalArgumentException e) {
+                throw new RefusedValueException(parser, e.getMessage());
+            }
+        }
+    }
+}

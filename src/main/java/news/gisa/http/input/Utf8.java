@@ -1,0 +1,37 @@
+package news.gisa.http.input;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.text.TextRules;
+
+/** Text bodies: UTF-8 without anything that is not text. */
+public final class Utf8 {
+    private Utf8() {}
+
+    /** @throws ProblemException naming line and column of the first byte or character that cannot stay */
+    public static String decode(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
+        } catch (CharacterCodingException e) {
+            String read = new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8);
+            throw at(read, "The body is not UTF-8 from here on.");
+        }
+        int illegal = TextRules.firstIllegal(text);
+        if (illegal >= 0) {
+            throw at(
+                    text.substring(0, illegal),
+                    "Character U+%04X is not text: control characters are refused."
+                            .formatted((int) text.charAt(illegal)));
+        }
+        return text;
+    }
+
+    private static ProblemException at(String before, String detail) {
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return ProblemException.malformed(detail, line, before.length() - before.lastIndexOf('\n'));
+    }
+}

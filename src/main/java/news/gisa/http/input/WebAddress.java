@@ -1,0 +1,44 @@
+package news.gisa.http.input;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** An absolute http or https URL of at most 2,000 characters. */
+@Constraint(validatedBy = WebAddress.Validator.class)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface WebAddress {
+    String message() default "Expected an absolute http or https URL of at most 2,000 characters.";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    class Validator implements ConstraintValidator<WebAddress, String> {
+        private static final int MAX_LENGTH = 2000;
+
+        @Override
+        public boolean isValid(String text, ConstraintValidatorContext context) {
+            if (text == null) {
+                return true;
+            }
+            try {
+                URI uri = new URI(text);
+                String scheme = uri.getScheme();
+                return text.length() <= MAX_LENGTH
+                        && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))
+                        && uri.getRawAuthority() != null;
+            } catch (URISyntaxException e) {
+                return false;
+            }
+        }
+    }
+}

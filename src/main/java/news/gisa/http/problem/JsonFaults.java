@@ -1,0 +1,124 @@
+package news.gisa.http.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** What a JSON reader throws, said in the words of the contract: no class name leaves the service. */
+public final class JsonFaults {
+    private JsonFaults() {}
+
+    public static ProblemException toProblem(JacksonException e) {
+        if (e instanceof RefusedValueException refused) {
+            return ProblemException.invalid(pointer(refused), refused.getOriginalMessage());
+        }
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            String known = unknown.getKnownPropertyIds().stream()
+                    .map(Object::toString)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return ProblemException.invalid(
+                    pointer(unknown),
+                    "Unknown property \"" + unknown.getPropertyName() + "\". Known here: " + known + ".");
+        }
+        if (e instanceof MismatchedInputException mismatch && !isTrailing(mismatch)) {
+            return ProblemException.invalid(pointer(mismatch), expected(mismatch));
+        }
+        if (e instanceof JsonMappingException wrapper && wrapper.getCause() instanceof JacksonException cause) {
+            if (cause instanceof InputCoercionException) {
+                return ProblemException.invalid(
+                        pointer(wrapper), "Expected a number within the range of whole numbers.");
+            }
+            return toProblem(cause);
+        }
+        return malformed(e);
+    }
+
+    private static boolean isTrailing(MismatchedInputException e) {
+        return e.getOriginalMessage().startsWith("Trailing token");
+    }
+
+    private static ProblemException malformed(JacksonException e) {
+        JsonLocation at = Objects.requireNonNullElse(e.getLocation(), JsonLocation.NA);
+        String reason = e instanceof StreamConstraintsException
+                ? "The JSON is nested too deeply or one of its tokens is too long"
+                : e instanceof MismatchedInputException ? "Something follows the end of the JSON value" : firstLine(e);
+        return ProblemException.malformed(reason + ".", Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
+    }
+
+    private static String firstLine(JacksonException e) {
+        String message = e.getOriginalMessage().lines().findFirst().orElse("The JSON is not well-formed");
+        // What the parser says of itself and of its settings is no matter of the client's.
+        return message.replaceAll("\\((for|start marker) .*", "")
+                .replaceAll(": enable `.*", "")
+                .strip();
+    }
+
+    private static String pointer(JsonMappingException e) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            pointer.append('/')
+                    .append(step.getFieldName() == null ? step.getIndex() : Violations.escape(step.getFieldName()));
+        }
+        return pointer.toString();
+    }
+
+    private static String expected(MismatchedInputException e) {
+        String found = e instanceof InvalidFormatException invalid && invalid.getValue() != null
+                ? ", not \"" + abbreviate(invalid.getValue().toString()) + "\""
+                : "";
+        return "Expected " + nameOf(e.getTargetType()) + found + ".";
+    }
+
+    private static String abbreviate(String value) {
+        return value.length() <= 60 ? value : value.substring(0, 57) + "…";
+    }
+
+    private static String nameOf(Class<?> type) {
+        if (type == null) {
+            return "another type of value";
+        }
+        if (type == String.class) {
+            return "text";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (List.of(Integer.class, Long.class, int.class, long.class).contains(type)) {
+            return "a whole number";
+        }
+        if (type == BigDecimal.class || type == Double.class || type == double.class) {
+            return "a number";
+        }
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
+        }
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "a list";
+        }
+        if (type.isRecord() || Map.class.isAssignableFrom(type)) {
+            return "an object";
+        }
+        return switch (type.getSimpleName()) {
+            case "UUID" -> "an id (a UUID)";
+            case "LocalDate" -> "a date such as 2024-11-23";
+            case "ObjectNode" -> "an object";
+            default -> "another type of value";
+        };
+    }
+}

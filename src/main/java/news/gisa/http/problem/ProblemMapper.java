@@ -1,0 +1,207 @@
+package news.gisa.http.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.RollbackException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.exception.DataException;
+import org.hibernate.exception.LockAcquisitionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where an exception becomes an answer. */
+public class ProblemMapper {
+    private static final List<Class<? extends Exception>> RACES = List.of(
+            org.hibernate.exception.ConstraintViolationException.class,
+            LockAcquisitionException.class,
+            PessimisticLockException.class,
+            LockTimeoutException.class,
+            OptimisticLockException.class);
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final ObjectMapper json;
+    private final UriInfo uri;
+    private final Request request;
+    private final AllowedMethods allowed;
+
+    ProblemMapper(ObjectMapper json, UriInfo uri, Request request, AllowedMethods allowed) {
+        this.json = json;
+        this.uri = uri;
+        this.request = request;
+        this.allowed = allowed;
+    }
+
+    @ServerExceptionMapper
+    public Response refused(ProblemException e) {
+        LOG.debugf("%d %s: %s", e.type().status(), uri.getPath(), e.getMessage());
+        Response.ResponseBuilder response = Response.status(e.type().status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(bytes(e.toProblem(uri.getPath())));
+        e.headers().forEach(response::header);
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException e) {
+        return refused(ProblemException.invalid(Violations.toErrors(e.getConstraintViolations())));
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JacksonException e) {
+        return refused(JsonFaults.toProblem(e));
+    }
+
+    /** The framework has a mapper of its own for this one, which answers with an empty body. */
+    @ServerExceptionMapper
+    public Response unreadable(MismatchedInputException e) {
+        return refused(JsonFaults.toProblem(e));
+    }
+
+    /** What only the database could see: another writer was faster with the same slug, name or key. */
+    @ServerExceptionMapper({
+        org.hibernate.exception.ConstraintViolationException.class,
+        LockAcquisitionException.class,
+        PessimisticLockException.class,
+        LockTimeoutException.class,
+        OptimisticLockException.class
+    })
+    public Response raced(Exception e) {
+        LOG.debug("A concurrent write was refused", e);
+        return refused(new ProblemException(
+                        ProblemType.CONFLICT,
+                        "Somebody else wrote the same at the same moment; nothing was stored. Try again.")
+                .header(HttpHeaders.RETRY_AFTER, "1"));
+    }
+
+    /** The commit itself was refused: what is written last, the change log, met another writer. */
+    @ServerExceptionMapper
+    public Response rolledBack(RollbackException e) {
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed())))
+                .filter(cause -> RACES.stream().anyMatch(race -> race.isInstance(cause)))
+                .findFirst()
+                .map(cause -> raced(e))
+                .orElseGet(() -> failed(e));
+    }
+
+    /** It was there when it was looked for, and gone when it was to be locked. */
+    @ServerExceptionMapper
+    public Response removed(EntityNotFoundException e) {
+        return refused(ProblemException.notFound("Somebody else removed it at the same moment."));
+    }
+
+    @ServerExceptionMapper
+    public Response unauthorized(UnauthorizedException e) {
+        return refused(ProblemException.unauthorized("This needs a token: send Authorization: Bearer gisa_…"));
+    }
+
+    @ServerExceptionMapper
+    public Response unauthorized(AuthenticationFailedException e) {
+        return refused(ProblemException.unauthorized("The token is unknown, revoked or expired."));
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return refused(new ProblemException(ProblemType.FORBIDDEN, "The token's role does not allow this."));
+    }
+
+    @ServerExceptionMapper
+    public Response moved(MovedException e) {
+        URI request = uri.getRequestUri();
+        return Response.status(308)
+                .location(URI.create(e.location(request.getRawPath(), request.getRawQuery())))
+                .build();
+    }
+
+    /** What the framework refuses by itself: unknown paths, methods, media types. */
+    @ServerExceptionMapper
+    public Response refusedByFramework(WebApplicationException e) {
+        if (e.getCause() instanceof JacksonException unreadable) {
+            return unreadable(unreadable);
+        }
+        if (e.getCause() instanceof ProblemException refused) {
+            return refused(refused);
+        }
+        int status = e.getResponse().getStatus();
+        Collection<String> methods = allowed.of(uri.getPath());
+        if (status == ProblemType.NOT_FOUND.status() && !methods.isEmpty() && !methods.contains(request.getMethod())) {
+            // The address exists, with other methods; where several classes share a path the framework does not see
+            // that.
+            status = ProblemType.METHOD_NOT_ALLOWED.status();
+        }
+        ProblemType type = ProblemType.ofStatus(status);
+        if (type == ProblemType.INTERNAL) {
+            return failed(e);
+        }
+        Problem problem =
+                new Problem(type.uri(), type.title(), status, detail(type), uri.getPath(), List.of(), Map.of());
+        Response.ResponseBuilder response = Response.status(status)
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(bytes(problem));
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            response.header(HttpHeaders.ALLOW, String.join(", ", methods));
+        }
+        return response.build();
+    }
+
+    /** Our own bounds are narrower than the columns; should one not be, it is still the request that is refused. */
+    @ServerExceptionMapper
+    public Response tooLong(DataException e) {
+        LOG.warn("The database refused a value that our own rules let pass", e);
+        return refused(new ProblemException(ProblemType.VALIDATION, "A value is too long or out of range."));
+    }
+
+    @ServerExceptionMapper
+    public Response brokenBody(IOException e) {
+        return refused(ProblemException.malformed("The body ended early or is not UTF-8.", 1, 1));
+    }
+
+    @ServerExceptionMapper
+    public Response failed(Throwable e) {
+        String requestId = UUID.randomUUID().toString();
+        LOG.errorf(e, "Request %s to %s failed", requestId, uri.getPath());
+        ProblemException problem = new ProblemException(
+                ProblemType.INTERNAL, "An unexpected fault; the log knows it as " + requestId + ".");
+        return refused(problem.with("requestId", requestId));
+    }
+
+    private String detail(ProblemType type) {
+        return switch (type) {
+            case NOT_FOUND -> "There is nothing at " + uri.getPath() + ".";
+            case METHOD_NOT_ALLOWED -> "This address does not answer to the method.";
+            default -> type.title() + ".";
+        };
+    }
+
+    private byte[] bytes(Problem problem) {
+        try {
+            return json.writeValueAsBytes(problem);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("A problem could not be written", e);
+        }
+    }
+}

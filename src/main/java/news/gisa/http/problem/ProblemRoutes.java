@@ -1,0 +1,52 @@
+package news.gisa.http.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+
+/** Problems outside of the reach of REST resources: of paths that are nobody's, and of whoever refuses a request earlier. */
+@ApplicationScoped
+public class ProblemRoutes {
+    private final ObjectMapper json;
+    private final AllowedMethods allowed;
+
+    public ProblemRoutes(ObjectMapper json, AllowedMethods allowed) {
+        this.json = json;
+        this.allowed = allowed;
+    }
+
+    void routes(@Observes Router router) {
+        router.get("/").handler(request -> request.redirect("/q/swagger-ui"));
+        router.route().last().handler(request -> answer(request, nothingAt(request)));
+    }
+
+    private ProblemException nothingAt(RoutingContext request) {
+        Collection<String> methods = allowed.of(request.normalizedPath());
+        return methods.isEmpty()
+                ? ProblemException.notFound("There is nothing at " + request.normalizedPath() + ".")
+                : new ProblemException(ProblemType.METHOD_NOT_ALLOWED, "This address does not answer to the method.")
+                        .header("Allow", String.join(", ", methods));
+    }
+
+    /** Ends a request with a problem, for those who stand outside of the REST layer. */
+    public void answer(RoutingContext request, ProblemException problem) {
+        try {
+            byte[] body =
+                    json.writeValueAsBytes(problem.toProblem(request.request().path()));
+            request.response()
+                    .setStatusCode(problem.type().status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            problem.headers().forEach(request.response()::putHeader);
+            request.response().end(Buffer.buffer(body));
+        } catch (JacksonException e) {
+            throw new IllegalStateException("A problem could not be written", e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package news.gisa.http.write;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import news.gisa.http.Confidential;
+import news.gisa.http.Versioned;
+import news.gisa.http.answer.Representations;
+import news.gisa.http.answer.StoredAnswer;
+import news.gisa.http.input.BodyLimit;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.seal.Sha256;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/**
+ * {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header): the first answer to a key is stored in the
+ * transaction of its effect, so there is never one without the other, and replayed for 24 hours.
+ */
+@ApplicationScoped
+public class Idempotency {
+    static final String HEADER = "Idempotency-Key";
+    private static final int MAX_KEY_LENGTH = 255;
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transaction;
+    private final ContainerRequestContext request;
+    private final SecurityIdentity identity;
+    private final Representations representations;
+    private final Clock clock;
+
+    public Idempotency(
+            EntityManager entities,
+            TransactionSynchronizationRegistry transaction,
+            ContainerRequestContext request,
+            SecurityIdentity identity,
+            Representations representations,
+            Clock clock) {
+        this.entities = entities;
+        this.transaction = transaction;
+        this.request = request;
+        this.identity = identity;
+        this.representations = representations;
+        this.clock = clock;
+    }
+
+    Object once(Callable<Object> write) throws Exception {
+        String key = request.getHeaderString(HEADER);
+        if (key == null || !request.getMethod().equals(HttpMethod.POST)) {
+            return write.call();
+        }
+        if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
+            throw ProblemException.badParameter(
+                    HEADER, "Expected 1 to " + MAX_KEY_LENGTH + " characters, such as a UUID.");
+        }
+        String scope = scope(key);
+        if (!running.add(scope)) {
+            throw new ProblemException(
+                            ProblemType.IDEMPOTENCY_RUNNING, "The first request with this key is still running.")
+                    .header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        releaseAfterTransaction(scope);
+        KeptAnswer kept = entities.find(KeptAnswer.class, scope);
+        if (kept != null && kept.createdAt.isAfter(clock.instant().minus(KEPT))) {
+            return replay(kept);
+        }
+        if (kept != null) {
+            entities.remove(kept);
+            entities.flush();
+        }
+        Object answer = write.call();
+        if (answer instanceof RestResponse<?> response && response.getStatus() < 300) {
+            keep(scope, response);
+        }
+        return answer;
+    }
+
+    private Object replay(KeptAnswer kept) {
+        if (!kept.requestDigest.equals(requestDigest())) {
+            throw new ProblemException(
+                    ProblemType.IDEMPOTENCY_MISMATCH,
+                    "This Idempotency-Key came before with another body or other parameters.");
+        }
+        ResponseBuilder<Object> response = ResponseBuilder.create(kept.status);
+        if (kept.location != null) {
+            response.location(URI.create(kept.location));
+        }
+        if (kept.body != null) {
+            response.entity(new StoredAnswer(kept.body, kept.version));
+        }
+        return response.header("Idempotent-Replayed", "true").build();
+    }
+
+    private void keep(String scope, RestResponse<?> response) {
+        KeptAnswer kept = new KeptAnswer();
+        kept.scope = scope;
+        kept.requestDigest = requestDigest();
+        kept.status = response.getStatus();
+        kept.location = Objects.toString(response.getHeaders().getFirst(HttpHeaders.LOCATION), null);
+        kept.createdAt = clock.instant();
+        if (response.getEntity() != null) {
+            Object entity =
+                    response.getEntity() instanceof Confidential secret ? secret.redacted() : response.getEntity();
+            kept.body = new String(representations.json(entity, null), StandardCharsets.UTF_8);
+            kept.version = entity instanceof Versioned versioned ? versioned.version() : null;
+        }
+        entities.createQuery("delete from KeptAnswer where createdAt < :end")
+                .setParameter("end", kept.createdAt.minus(KEPT))
+                .executeUpdate();
+        entities.persist(kept);
+        // Another node may have been faster with the same key: then nothing of this one stays.
+        entities.flush();
+    }
+
+    private void releaseAfterTransaction(String scope) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Nothing to do before the outcome is known.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                running.remove(scope);
+            }
+        });
+    }
+
+    /** A key is the caller's own, and belongs to one address. */
+    private String scope(String key) {
+        String caller = identity.isAnonymous() ? "" : identity.getPrincipal().getName();
+        return Sha256.hex(caller + '\n' + request.getUriInfo().getPath() + '\n' + key);
+    }
+
+    /** Body and query: both say what is asked for. */
+    private String requestDigest() {
+        String body = request.getProperty(BodyLimit.DIGEST) instanceof String digest ? digest : "";
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        return query == null || query.isEmpty() ? body : Sha256.hex(body + '?' + query);
+    }
+}

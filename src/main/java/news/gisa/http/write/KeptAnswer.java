@@ -1,0 +1,30 @@
+package news.gisa.http.write;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** The first answer to an Idempotency-Key. */
+@Entity
+@Table(name = "idempotency")
+class KeptAnswer {
+    /** Digest of caller, address and key. */
+    @Id
+    String scope;
+
+    @Column(name = "request_digest")
+    String requestDigest;
+
+    int status;
+
+    String location;
+
+    String body;
+
+    String version;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+}

@@ -1,0 +1,61 @@
+package news.gisa.http.write;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionManager;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import news.gisa.http.Write;
+import news.gisa.http.input.QueryParameterFilter;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Does what {@link Write} says, inside the transaction that it also asks for. */
+@Write
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 210)
+public class WriteInterceptor {
+    private final EntityManager entities;
+    private final TransactionManager transactions;
+    private final Idempotency idempotency;
+    private final UriInfo uri;
+
+    public WriteInterceptor(
+            EntityManager entities, TransactionManager transactions, Idempotency idempotency, UriInfo uri) {
+        this.entities = entities;
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.uri = uri;
+    }
+
+    @AroundInvoke
+    Object write(InvocationContext call) throws Exception {
+        if (isDryRun()) {
+            Object answer = call.proceed();
+            // Flushed, so that the database has its say too.
+            entities.flush();
+            transactions.setRollbackOnly();
+            return nothingStored(answer);
+        }
+        return idempotency.once(() -> {
+            Object answer = call.proceed();
+            entities.flush();
+            return answer;
+        });
+    }
+
+    private boolean isDryRun() {
+        return "true".equals(uri.getQueryParameters().getFirst(QueryParameterFilter.DRY_RUN));
+    }
+
+    /** What would have been created has no address. */
+    private static Object nothingStored(Object answer) {
+        if (answer instanceof RestResponse<?> response
+                && response.getStatus() == Response.Status.CREATED.getStatusCode()) {
+            return RestResponse.ok(response.getEntity());
+        }
+        return answer;
+    }
+}

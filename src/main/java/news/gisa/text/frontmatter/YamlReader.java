@@ -1,0 +1,152 @@
+package news.gisa.text.frontmatter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.StringReader;
+import java.util.Iterator;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.Event.ID;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/**
+ * Reads YAML fields from the events of the parser. Nodes or objects would come too late: aliases are resolved in them, and scalars guessed
+ * at.
+ */
+final class YamlReader {
+
+    private static final int MAX_DEPTH = 20;
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Iterator<Event> events;
+    private final int firstLine;
+
+    private YamlReader(Iterator<Event> events, int firstLine) {
+        this.events = events;
+        this.firstLine = firstLine;
+    }
+
+    /**
+     * Reads one YAML document; an empty one has no fields.
+     *
+     * @param firstLine the number of the first line, for errors
+     */
+    static ObjectNode read(String yaml, int firstLine) {
+        YamlReader reader = new YamlReader(
+                new Yaml(new LoaderOptions()).parse(new StringReader(yaml)).iterator(), firstLine);
+        try {
+            return reader.document();
+        } catch (MarkedYAMLException e) {
+            throw reader.error(
+                    e.getProblemMark(),
+                    "the YAML is malformed, " + e.getProblem()
+                            + ": a value that starts with a quote or another sign, or has \": \" or \" #\" in it, must stand in quotes as a whole");
+        } catch (ReaderException e) {
+            throw reader.error(yaml, e);
+        } catch (YAMLException e) {
+            throw new FrontMatterException(firstLine, 1, "the YAML cannot be read: " + e.getMessage());
+        }
+    }
+
+    private ObjectNode document() {
+        events.next();
+        Event start = events.next();
+        if (start.is(ID.StreamEnd)) {
+            return JSON.objectNode();
+        }
+        if (((DocumentStartEvent) start).getExplicit()) {
+            throw error(start, "the front matter is one YAML document without directives: begin with the first field");
+        }
+        Event root = events.next();
+        if (!(root instanceof MappingStartEvent)) {
+            throw error(root, "the front matter must be a mapping: lines of the form key: value");
+        }
+        JsonNode fields = node(root, 1);
+        events.next();
+        Event end = events.next();
+        if (!end.is(ID.StreamEnd)) {
+            throw error(end, "the front matter must be one YAML document, here a second one begins");
+        }
+        return (ObjectNode) fields;
+    }
+
+    private JsonNode node(Event event, int depth) {
+        if (event instanceof AliasEvent || ((NodeEvent) event).getAnchor() != null) {
+            throw error(
+                    event,
+                    "anchors and aliases are not allowed: write the value out, or quote it if it starts with & or *");
+        }
+        if (event instanceof ScalarEvent scalar) {
+            refuseTag(scalar.getTag(), event);
+            return scalar(scalar);
+        }
+        refuseTag(((CollectionStartEvent) event).getTag(), event);
+        if (depth > MAX_DEPTH) {
+            throw error(event, "the fields are nested deeper than " + MAX_DEPTH);
+        }
+        return event instanceof MappingStartEvent ? mapping(depth) : sequence(depth);
+    }
+
+    private static JsonNode scalar(ScalarEvent scalar) {
+        String text = scalar.getValue();
+        boolean isNull = scalar.isPlain() && (text.isEmpty() || text.equals("~") || text.equals("null"));
+        return isNull ? JSON.nullNode() : JSON.textNode(text);
+    }
+
+    private ObjectNode mapping(int depth) {
+        ObjectNode fields = JSON.objectNode();
+        for (Event event = events.next(); !event.is(ID.MappingEnd); event = events.next()) {
+            JsonNode key = event instanceof CollectionStartEvent ? JSON.nullNode() : node(event, depth);
+            if (!key.isTextual()) {
+                throw error(event, "a key must be a text: write key: value");
+            }
+            if (fields.has(key.textValue())) {
+                throw error(event, "the key \"" + key.textValue() + "\" is given twice: keep one");
+            }
+            fields.set(key.textValue(), node(events.next(), depth + 1));
+        }
+        return fields;
+    }
+
+    private ArrayNode sequence(int depth) {
+        ArrayNode items = JSON.arrayNode();
+        for (Event event = events.next(); !event.is(ID.SequenceEnd); event = events.next()) {
+            items.add(node(event, depth + 1));
+        }
+        return items;
+    }
+
+    private void refuseTag(String tag, Event event) {
+        if (tag != null) {
+            throw error(event, "tags are not allowed: remove \"" + tag + "\", or quote the value if it starts with !");
+        }
+    }
+
+    private FrontMatterException error(Event event, String detail) {
+        return error(event.getStartMark(), detail);
+    }
+
+    private FrontMatterException error(Mark mark, String detail) {
+        return new FrontMatterException(firstLine + mark.getLine(), mark.getColumn() + 1, detail);
+    }
+
+    private FrontMatterException error(String yaml, ReaderException e) {
+        String before = yaml.substring(0, yaml.offsetByCodePoints(0, e.getPosition()));
+        int line = firstLine + (int) before.chars().filter(c -> c == '\n').count();
+        int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1;
+        return new FrontMatterException(
+                line, column, String.format("the character U+%04X is not allowed: remove it", e.getCodePoint()));
+    }
+}

@@ -1,0 +1,51 @@
+package news.gisa.text.markdown;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** The words of a paragraph, heading or image description without their markup. */
+final class InlineText extends AbstractVisitor {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private InlineText() {}
+
+    /** The text of a node's children; an image within leaves its caption, if it has one. */
+    static String of(Node parent) {
+        InlineText reader = new InlineText();
+        reader.visitChildren(parent);
+        return reader.text.toString();
+    }
+
+    @Override
+    public void visit(Text node) {
+        text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(Code node) {
+        text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak node) {
+        text.append('\n');
+    }
+
+    @Override
+    public void visit(HardLineBreak node) {
+        text.append('\n');
+    }
+
+    @Override
+    public void visit(Image node) {
+        if (node.getTitle() != null) {
+            text.append(node.getTitle());
+        }
+    }
+}
