@@ -8,13 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import news.gisa.http.answer.FormWriter;
 import news.gisa.http.input.Inputs;
 import news.gisa.http.input.Utf8;
 import news.gisa.http.problem.ProblemException;
@@ -26,7 +25,7 @@ import news.gisa.text.frontmatter.FrontMatterException;
 @jakarta.ws.rs.ext.Provider
 @Consumes(ArticleMarkdown.MEDIA_TYPE)
 @Produces(ArticleMarkdown.MEDIA_TYPE)
-public class ArticleMarkdown implements MessageBodyReader<ArticleInput>, MessageBodyWriter<ArticleResponse> {
+public class ArticleMarkdown extends FormWriter<ArticleResponse> implements MessageBodyReader<ArticleInput> {
     static final String MEDIA_TYPE = "text/markdown";
     private static final String BODY = "body";
 
@@ -38,6 +37,7 @@ public class ArticleMarkdown implements MessageBodyReader<ArticleInput>, Message
     private final Provider<SiteConfig> site;
 
     public ArticleMarkdown(ObjectMapper json, Inputs inputs, ArticleSource source, Provider<SiteConfig> site) {
+        super(ArticleResponse.class);
         this.json = json;
         this.inputs = inputs;
         this.source = source;
@@ -78,21 +78,8 @@ public class ArticleMarkdown implements MessageBodyReader<ArticleInput>, Message
     }
 
     @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == ArticleResponse.class;
-    }
-
-    @Override
-    public void writeTo(
-            ArticleResponse article,
-            Class<?> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream stream)
-            throws IOException {
-        stream.write(write(source.of(article)).getBytes(StandardCharsets.UTF_8));
+    protected byte[] bytes(ArticleResponse article, MediaType form) {
+        return write(source.of(article)).getBytes(StandardCharsets.UTF_8);
     }
 
     String write(ArticleInput input) {

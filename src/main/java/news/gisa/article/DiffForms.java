@@ -3,17 +3,13 @@ package news.gisa.article;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import news.gisa.article.DiffResponse.Sides;
+import news.gisa.http.answer.FormWriter;
 import news.gisa.text.Html;
 import news.gisa.text.diff.HtmlDiff;
 import news.gisa.text.diff.JsonDiff;
@@ -22,7 +18,7 @@ import news.gisa.text.diff.UnifiedDiff;
 /** A comparison as a unified diff of the Markdown, as a JSON Patch (RFC 6902), and as HTML with ins and del. */
 @Provider
 @Produces({DiffForms.UNIFIED, DiffForms.PATCH, MediaType.TEXT_HTML})
-public class DiffForms implements MessageBodyWriter<DiffResponse> {
+public class DiffForms extends FormWriter<DiffResponse> {
     static final String UNIFIED = "text/x-diff";
     static final String PATCH = "application/json-patch+json";
 
@@ -30,31 +26,19 @@ public class DiffForms implements MessageBodyWriter<DiffResponse> {
     private final ArticleMarkdown markdown;
 
     public DiffForms(ObjectMapper json, ArticleMarkdown markdown) {
+        super(DiffResponse.class);
         this.json = json;
         this.markdown = markdown;
     }
 
     @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == DiffResponse.class;
-    }
-
-    @Override
-    public void writeTo(
-            DiffResponse diff,
-            Class<?> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream stream)
-            throws IOException {
-        String text = switch (mediaType.getType() + "/" + mediaType.getSubtype()) {
+    protected byte[] bytes(DiffResponse diff, MediaType form) throws IOException {
+        String text = switch (form.getType() + "/" + form.getSubtype()) {
             case UNIFIED -> unified(diff);
             case PATCH -> patch(diff.sides().shown().get());
             default -> html(diff);
         };
-        stream.write(text.getBytes(StandardCharsets.UTF_8));
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private String unified(DiffResponse diff) {

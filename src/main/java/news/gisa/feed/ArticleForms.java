@@ -3,20 +3,16 @@ package news.gisa.feed;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import news.gisa.article.ArticleResponse;
+import news.gisa.http.answer.FormWriter;
 
 /** Writes an article as schema.org JSON-LD or as ninjs. */
 @Provider
 @Produces({ArticleResponse.JSON_LD, ArticleResponse.NINJS})
-public class ArticleForms implements MessageBodyWriter<ArticleResponse> {
+public class ArticleForms extends FormWriter<ArticleResponse> {
     private static final MediaType NINJS = MediaType.valueOf(ArticleResponse.NINJS);
 
     private final ObjectMapper json;
@@ -24,32 +20,20 @@ public class ArticleForms implements MessageBodyWriter<ArticleResponse> {
     private final NinjsObjects ninjs;
 
     public ArticleForms(ObjectMapper json, NewsArticles newsArticles, NinjsObjects ninjs) {
+        super(ArticleResponse.class);
         this.json = json;
         this.newsArticles = newsArticles;
         this.ninjs = ninjs;
     }
 
     @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == ArticleResponse.class;
-    }
-
-    @Override
-    public void writeTo(
-            ArticleResponse article,
-            Class<?> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream stream)
-            throws IOException {
-        if (mediaType.isCompatible(NINJS)) {
-            stream.write(json.writeValueAsBytes(ninjs.of(article)));
-        } else {
-            // It may be put between script tags as it is: nothing in it ends them, for "<" stands in strings only.
-            String text = json.writeValueAsString(newsArticles.of(article)).replace("<", "\\u003c");
-            stream.write(text.getBytes(StandardCharsets.UTF_8));
+    protected byte[] bytes(ArticleResponse article, MediaType form) throws IOException {
+        if (form.isCompatible(NINJS)) {
+            return json.writeValueAsBytes(ninjs.of(article));
         }
+        // It may be put between script tags as it is: nothing in it ends them, for "<" stands in strings only.
+        return json.writeValueAsString(newsArticles.of(article))
+                .replace("<", "\\u003c")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

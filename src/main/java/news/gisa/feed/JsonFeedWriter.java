@@ -3,39 +3,23 @@ package news.gisa.feed;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
+import news.gisa.http.answer.FormWriter;
 
 /** Writes a JSON Feed, whose media type the framework does not take for JSON. */
 @Provider
 @Produces(JsonFeed.MEDIA_TYPE)
-public class JsonFeedWriter implements MessageBodyWriter<JsonFeed> {
+public class JsonFeedWriter extends FormWriter<JsonFeed> {
     private final ObjectMapper json;
 
     public JsonFeedWriter(ObjectMapper json) {
+        super(JsonFeed.class);
         this.json = json;
     }
 
     @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == JsonFeed.class;
-    }
-
-    @Override
-    public void writeTo(
-            JsonFeed feed,
-            Class<?> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream stream)
-            throws IOException {
-        stream.write(json.writeValueAsBytes(feed));
+    protected byte[] bytes(JsonFeed feed, MediaType form) throws IOException {
+        return json.writeValueAsBytes(feed);
     }
 }

@@ -8,17 +8,13 @@ import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import news.gisa.http.answer.FormWriter;
 import news.gisa.http.answer.Page;
 import news.gisa.weather.SnapshotResponse.Measured;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,12 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 @Produces(GeoJson.MEDIA_TYPE)
-public class GeoJson implements MessageBodyWriter<Object> {
+public class GeoJson extends FormWriter<Object> {
     static final String MEDIA_TYPE = "application/geo+json";
 
     private final ObjectMapper json;
 
     public GeoJson(ObjectMapper json) {
+        super(SnapshotResponse.class, Page.class);
         this.json = json;
     }
 
@@ -73,22 +70,9 @@ public class GeoJson implements MessageBodyWriter<Object> {
             List<BigDecimal> coordinates) {}
 
     @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == SnapshotResponse.class || type == Page.class;
-    }
-
-    @Override
-    public void writeTo(
-            Object answer,
-            Class<?> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
-        out.write(json.writeValueAsBytes(
-                answer instanceof SnapshotResponse snapshot ? of(snapshot) : of(((Page<?>) answer).items())));
+    protected byte[] bytes(Object answer, MediaType form) throws IOException {
+        return json.writeValueAsBytes(
+                answer instanceof SnapshotResponse snapshot ? of(snapshot) : of(((Page<?>) answer).items()));
     }
 
     private Features of(SnapshotResponse snapshot) {

@@ -7,14 +7,13 @@ import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import news.gisa.http.answer.FormWriter;
 import news.gisa.http.answer.Page;
 import news.gisa.http.input.Utf8;
 
@@ -23,8 +22,12 @@ import news.gisa.http.input.Utf8;
 @ConstrainedTo(RuntimeType.SERVER)
 @Consumes(WeatherCsv.MEDIA_TYPE)
 @Produces(WeatherCsv.MEDIA_TYPE)
-public class WeatherCsv implements MessageBodyReader<SnapshotInput>, MessageBodyWriter<Object> {
+public class WeatherCsv extends FormWriter<Object> implements MessageBodyReader<SnapshotInput> {
     static final String MEDIA_TYPE = "text/csv";
+
+    public WeatherCsv() {
+        super(SnapshotResponse.class, Page.class);
+    }
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -44,23 +47,10 @@ public class WeatherCsv implements MessageBodyReader<SnapshotInput>, MessageBody
     }
 
     @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == SnapshotResponse.class || type == Page.class;
-    }
-
-    @Override
-    public void writeTo(
-            Object answer,
-            Class<?> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
+    protected byte[] bytes(Object answer, MediaType form) {
         String text = answer instanceof SnapshotResponse snapshot
                 ? CsvSnapshots.write(snapshot)
                 : CsvHistory.write(((Page<?>) answer).items());
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -7,14 +7,13 @@ import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import news.gisa.http.answer.FormWriter;
 import news.gisa.http.input.Utf8;
 
 /** A snapshot as {@code text/plain}: the {@link Strip} of a page. */
@@ -22,10 +21,11 @@ import news.gisa.http.input.Utf8;
 @ConstrainedTo(RuntimeType.SERVER)
 @Consumes(MediaType.TEXT_PLAIN)
 @Produces(MediaType.TEXT_PLAIN)
-public class WeatherText implements MessageBodyReader<SnapshotInput>, MessageBodyWriter<SnapshotResponse> {
+public class WeatherText extends FormWriter<SnapshotResponse> implements MessageBodyReader<SnapshotInput> {
     private final StationService stations;
 
     public WeatherText(StationService stations) {
+        super(SnapshotResponse.class);
         this.stations = stations;
     }
 
@@ -47,20 +47,7 @@ public class WeatherText implements MessageBodyReader<SnapshotInput>, MessageBod
     }
 
     @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == SnapshotResponse.class;
-    }
-
-    @Override
-    public void writeTo(
-            SnapshotResponse snapshot,
-            Class<?> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
-        out.write(Strip.write(snapshot, stations.names()).getBytes(StandardCharsets.UTF_8));
+    protected byte[] bytes(SnapshotResponse snapshot, MediaType form) {
+        return Strip.write(snapshot, stations.names()).getBytes(StandardCharsets.UTF_8);
     }
 }
