@@ -22,7 +22,9 @@ import news.gisa.author.AuthorService;
 import news.gisa.comment.CommentPosting;
 import news.gisa.section.SectionInput;
 import news.gisa.section.SectionService;
-import news.gisa.weather.WeatherService;
+import news.gisa.weather.SnapshotInput;
+import news.gisa.weather.WeatherIntake;
+import news.gisa.weather.WeatherText;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -42,7 +44,7 @@ class SampleContent {
     private final ArticleImport articles;
     private final ArticleMarkdown markdown;
     private final CommentPosting comments;
-    private final WeatherService weather;
+    private final WeatherIntake weather;
 
     SampleContent(
             DataConfig config,
@@ -55,7 +57,7 @@ class SampleContent {
             ArticleImport articles,
             ArticleMarkdown markdown,
             CommentPosting comments,
-            WeatherService weather) {
+            WeatherIntake weather) {
         this.config = config;
         this.databaseKind = databaseKind;
         this.entities = entities;
@@ -109,8 +111,7 @@ class SampleContent {
                         sections.add(entry.slug(), new SectionInput(entry.name(), entry.parent(), entry.position())));
         manifest.authors().forEach(authors::create);
         manifest.articles().forEach(this::load);
-        manifest.weather()
-                .forEach(entry -> weather.add(entry.date(), entry.observedAt(), entry.source(), text(entry.file())));
+        manifest.weather().forEach(this::load);
     }
 
     private void load(ArticleEntry entry) {
@@ -133,6 +134,12 @@ class SampleContent {
     private void load(UUID article, UUID parent, CommentEntry entry) {
         UUID id = comments.add(article, parent, entry.name(), entry.text(), entry.at());
         nullable(entry.replies()).forEach(reply -> load(article, id, reply));
+    }
+
+    private void load(WeatherEntry entry) {
+        List<SnapshotInput.Entry> readings =
+                WeatherText.read(text(entry.file())).readings();
+        weather.add(entry.date(), new SnapshotInput(entry.observedAt(), null, entry.source(), readings));
     }
 
     private static <T> List<T> nullable(List<T> list) {

@@ -25,6 +25,7 @@ import news.gisa.http.cache.CacheConfig;
 import news.gisa.http.input.LimitsConfig;
 import news.gisa.site.SiteConfig;
 import news.gisa.weather.WeatherConfig;
+import news.gisa.weather.provider.FetchConfig;
 import org.eclipse.microprofile.config.Config;
 
 /** Refuses a setting of ours that no room knows, or that has a bad value: no typing error may leave a default in force. */
@@ -40,7 +41,8 @@ class Settings {
             ChangeConfig.class,
             StreamConfig.class,
             FeedConfig.class,
-            WeatherConfig.class);
+            WeatherConfig.class,
+            FetchConfig.class);
     private static final Pattern OURS = Pattern.compile("gisa\\..*|GISA_.*");
 
     private static final Map<String, Property> PROPERTIES = new TreeMap<>();

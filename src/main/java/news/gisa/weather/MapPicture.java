@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import news.gisa.weather.SnapshotResponse.Measured;
 import news.gisa.weather.Svg.Anchor;
-import news.gisa.weather.WeatherPictures.Caption;
 
 /** The stations on a plain map: degrees east by degrees north, narrowed as they are in the middle of the map. */
 final class MapPicture {
@@ -74,13 +73,13 @@ final class MapPicture {
         StripPicture.head(svg, WIDTH, caption);
         List<MapLabels.Point> points = new ArrayList<>();
         for (Measured reading : snapshot.readings()) {
-            String text = WeatherPictures.name(reading.station(), caption.language()) + " "
-                    + Strip.value(reading, snapshot.view());
+            String text =
+                    caption.name(reading.station()) + " " + snapshot.view().printed(reading.temperature());
             points.add(new MapLabels.Point(
                     x(reading.station().longitude().doubleValue()),
                     y(reading.station().latitude().doubleValue()),
                     Svg.fit(text, Svg.MEDIUM, WIDTH / 3),
-                    WeatherPictures.classOf(reading, snapshot.view())));
+                    Caption.classOf(reading, snapshot.view())));
         }
         points.forEach(point -> svg.dot(point.x(), point.y(), DOT));
         new MapLabels(points, WIDTH, HEAD, height)

@@ -3,7 +3,7 @@ package news.gisa.weather;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import news.gisa.weather.SnapshotResponse.Wind;
+import news.gisa.weather.ReadingQueries.Row;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One reading in the history of a station, in metric units. */
@@ -39,20 +39,18 @@ public record ReadingResponse(
         Reading.Quality quality)
         implements StationReading {
 
-    static ReadingResponse of(Snapshot snapshot, Reading reading, SnapshotView view) {
-        Wind wind = reading.windSpeed() == null
-                ? null
-                : new Wind(view.units().windSpeed(reading.windSpeed()), reading.windDirection());
+    static ReadingResponse of(Row row, SnapshotView view) {
+        Reading reading = row.reading();
         return new ReadingResponse(
-                snapshot.date(),
-                snapshot.latest().observedAt(),
+                row.date(),
+                row.observedAt(),
                 view.units().temperature(reading.temperature()),
                 reading.condition(),
-                Conditions.text(reading.condition(), view.language()),
+                view.conditionText(reading.condition()),
                 reading.sky(),
                 view.units().precipitation(reading.precipitation()),
                 reading.humidity(),
-                wind,
+                Wind.of(reading, view),
                 reading.quality());
     }
 }

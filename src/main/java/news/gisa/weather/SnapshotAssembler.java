@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 import news.gisa.http.Versioned;
 import news.gisa.site.SiteConfig;
 import news.gisa.weather.SnapshotResponse.Measured;
-import news.gisa.weather.SnapshotView.Language;
-import news.gisa.weather.SnapshotView.Units;
 
 /** Makes answers of what is stored: with the stations' names, in the wanted units and language, and as the clock stands. */
 @ApplicationScoped
@@ -23,37 +21,31 @@ class SnapshotAssembler {
     private static final Comparator<Station> DISPLAY_ORDER =
             Comparator.comparingInt(Station::position).thenComparing(Station::code);
 
-    private final StationService stations;
+    private final StationFinder stations;
     private final WeatherConfig config;
     private final SiteConfig site;
     private final Clock clock;
 
-    SnapshotAssembler(StationService stations, WeatherConfig config, SiteConfig site, Clock clock) {
+    SnapshotAssembler(StationFinder stations, WeatherConfig config, SiteConfig site, Clock clock) {
         this.stations = stations;
         this.config = config;
         this.site = site;
         this.clock = clock;
     }
 
-    /** As it is stored, in the site's language. */
-    SnapshotView usual() {
-        return view(Units.metric, null);
-    }
-
-    /** @param language null for the site's */
-    SnapshotView view(Units units, Language language) {
-        return new SnapshotView(units, language == null ? Language.of(site.language()) : language);
-    }
-
     SnapshotResponse whole(Snapshot snapshot) {
-        return whole(snapshot, usual());
+        return whole(snapshot, SnapshotView.usual(site));
     }
 
     SnapshotResponse whole(Snapshot snapshot, SnapshotView view) {
         return all(List.of(snapshot), view).get(0);
     }
 
-    List<SnapshotResponse> all(List<Snapshot> snapshots, SnapshotView view) {
+    List<SnapshotResponse> all(List<Snapshot> snapshots) {
+        return all(snapshots, SnapshotView.usual(site));
+    }
+
+    private List<SnapshotResponse> all(List<Snapshot> snapshots, SnapshotView view) {
         Map<String, Station> known = stations.byCode();
         return snapshots.stream()
                 .map(snapshot -> response(
@@ -69,7 +61,8 @@ class SnapshotAssembler {
 
     /** As it was saved then. */
     SnapshotResponse asSaved(Snapshot snapshot, SnapshotRevision revision) {
-        return response(snapshot, revision, measured(revision, Optional.empty(), stations.byCode(), usual()), usual());
+        SnapshotView view = SnapshotView.usual(site);
+        return response(snapshot, revision, measured(revision, Optional.empty(), stations.byCode(), view), view);
     }
 
     private SnapshotResponse response(

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,16 +16,8 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
     private static final String WHOLE = "from WeatherSnapshot s join fetch s.latest ";
     private static final String NEWEST_FIRST = " order by s.sortsAt desc, s.id desc";
 
-    /** Left joins, for H2 would otherwise begin with all that the station ever measured. */
-    private static final String READ_AT = " left join v.readings r on r.station = :station where r.station is not null";
-
     /** A place in the list of snapshots, newest first. */
     record Position(Instant at, UUID id) {}
-
-    /** From here on, and before there; null is without an end. */
-    record Range(Instant from, Instant to) {
-        static final Range ALL = new Range(null, null);
-    }
 
     Optional<Snapshot> findByRef(String ref) {
         return find(WHOLE + "where s.ref = ?1", ref).singleResultOptional();
@@ -42,49 +36,27 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
         return snapshot;
     }
 
-    /** Newest first. */
-    List<Snapshot> page(Range range, Position behind, int size) {
-        return select(Snapshot.class, "select s " + WHOLE + "where true", range, behind, NEWEST_FIRST, size, null);
-    }
-
-    /** A station's readings with the snapshots that they are of, newest first. */
-    List<Object[]> readings(String station, Range range, Position behind, int size) {
-        return select(
-                Object[].class,
-                "select s, r from WeatherSnapshot s left join fetch s.latest v" + READ_AT,
-                range,
-                behind,
-                NEWEST_FIRST,
-                size,
-                station);
-    }
-
-    /** When a station measured what, within a range of any length that the caller bounds. */
-    List<Object[]> measured(String station, Range range, boolean observedOnly) {
-        String hql =
-                "select s.sortsAt, r from WeatherSnapshot s join s.latest v join v.readings r where r.station = :station"
-                        + (observedOnly ? " and v.observedAt is not null" : "");
-        return select(Object[].class, hql, range, null, "", Integer.MAX_VALUE, station);
-    }
-
-    private <T> List<T> select(
-            Class<T> type, String hql, Range range, Position behind, String order, int size, String station) {
-        String conditions = (range.from() == null ? "" : " and s.sortsAt >= :from")
-                + (range.to() == null ? "" : " and s.sortsAt < :to")
-                + (behind == null ? "" : " and (s.sortsAt < :at or (s.sortsAt = :at and s.id < :id))");
-        var query = getEntityManager().createQuery(hql + conditions + order, type);
-        if (station != null) {
-            query.setParameter("station", station);
+    /**
+     * Newest first.
+     *
+     * @param from null for no bound, like the end, and like the place to go on behind
+     */
+    List<Snapshot> page(Instant from, Instant to, Position behind, int size) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder conditions = new StringBuilder("where true");
+        if (from != null) {
+            conditions.append(" and s.sortsAt >= :from");
+            parameters.put("from", from);
         }
-        if (range.from() != null) {
-            query.setParameter("from", range.from());
-        }
-        if (range.to() != null) {
-            query.setParameter("to", range.to());
+        if (to != null) {
+            conditions.append(" and s.sortsAt < :to");
+            parameters.put("to", to);
         }
         if (behind != null) {
-            query.setParameter("at", behind.at()).setParameter("id", behind.id());
+            conditions.append(" and (s.sortsAt < :at or (s.sortsAt = :at and s.id < :id))");
+            parameters.put("at", behind.at());
+            parameters.put("id", behind.id());
         }
-        return query.setMaxResults(size).getResultList();
+        return find(WHOLE + conditions + NEWEST_FIRST, parameters).page(0, size).list();
     }
 }

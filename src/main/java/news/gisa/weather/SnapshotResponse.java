@@ -48,6 +48,7 @@ public record SnapshotResponse(
         @JsonIgnore SnapshotView view,
         @JsonIgnore String version)
         implements Versioned, Tagged {
+    static final String TAG = "weather";
 
     /** What one station measured. */
     @Schema(
@@ -87,32 +88,18 @@ public record SnapshotResponse(
                     StationResponse.of(station),
                     view.units().temperature(reading.temperature()),
                     reading.condition(),
-                    Conditions.text(reading.condition(), view.language()),
+                    view.conditionText(reading.condition()),
                     reading.sky(),
                     view.units().precipitation(reading.precipitation()),
                     reading.humidity(),
-                    reading.windSpeed() == null
-                            ? null
-                            : new Wind(view.units().windSpeed(reading.windSpeed()), reading.windDirection()),
+                    Wind.of(reading, view),
                     reading.quality());
         }
     }
 
-    /** The wind, where its speed is known. */
-    @Schema(name = "WeatherWind", description = "The wind, where its speed is known.")
-    public record Wind(
-            @Schema(required = true, examples = "3.2") BigDecimal speed,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description = "Where it comes from, 0 to 359; null in a calm.",
-                    examples = "270")
-            Integer direction) {}
-
     @Override
     public Set<String> cacheTags() {
-        return Set.of(WeatherService.TAG);
+        return Set.of(TAG);
     }
 
     /** It grows stale by the clock alone; once it is, it stays so. */

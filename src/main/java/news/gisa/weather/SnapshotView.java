@@ -3,10 +3,31 @@ package news.gisa.weather;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import news.gisa.site.SiteConfig;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a snapshot is to be shown: in which units and in which language. */
 record SnapshotView(Units units, Language language) {
+    /** @param language null for the site's */
+    static SnapshotView of(Units units, Language language, SiteConfig site) {
+        return new SnapshotView(units, language == null ? Language.of(site.language()) : language);
+    }
+
+    /** As values are stored, in the site's language. */
+    static SnapshotView usual(SiteConfig site) {
+        return of(Units.metric, null, site);
+    }
+
+    /** Words for a WMO code; null for null. */
+    String conditionText(Integer code) {
+        return Conditions.text(code, language);
+    }
+
+    /** A temperature in these units as pages print it, a dash where there is none. */
+    String printed(BigDecimal temperature) {
+        return temperature == null ? "-" : temperature.toPlainString() + (units == Units.metric ? "℃" : "℉");
+    }
+
     /** The units of all values of an answer. */
     @Schema(name = "WeatherUnits", description = "The units of the values of this answer.")
     public record Names(

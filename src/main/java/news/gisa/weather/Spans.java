@@ -1,41 +1,14 @@
 package news.gisa.weather;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The hours or days of a zone that cover a range, newest first. A day of a zone has 23 to 25 hours. */
 record Spans(Every every, ZoneId zone) {
-    /** How long a span is. */
-    @Schema(name = "Every")
-    public enum Every {
-        hour(Duration.ofHours(24), Duration.ofDays(31)),
-        day(Duration.ofDays(30), Duration.ofDays(400));
-
-        private final Duration usual;
-        private final Duration longest;
-
-        Every(Duration usual, Duration longest) {
-            this.usual = usual;
-            this.longest = longest;
-        }
-
-        /** The length of a range that nobody begins. */
-        Duration usual() {
-            return usual;
-        }
-
-        /** The length that a range may have. */
-        Duration longest() {
-            return longest;
-        }
-    }
-
     /** A span of time; its end is the first moment after it. */
     record Span(Instant from, Instant to) {}
 

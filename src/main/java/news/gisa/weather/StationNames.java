@@ -23,6 +23,11 @@ final class StationNames {
         }
     }
 
+    /** The number of the station that is meant. */
+    Optional<String> code(String name) {
+        return find(name).map(Station::code);
+    }
+
     Optional<Station> find(String name) {
         return Optional.ofNullable(stations.get(Slugs.key(name)));
     }

@@ -5,39 +5,33 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.http.answer.Slice;
 import news.gisa.http.input.Instants;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.seal.Cursors;
 import news.gisa.site.SiteConfig;
-import news.gisa.weather.SnapshotRepository.Range;
-import news.gisa.weather.Spans.Every;
+import news.gisa.weather.ReadingQueries.Moment;
+import news.gisa.weather.ReadingQueries.Row;
 import news.gisa.weather.Spans.Span;
 
 /**
- * What a station measured: each reading, or hour by hour or day by day. A page of hours or days reads only what lies in its own spans; the database would have
- * to know the zone to reckon them, and both kinds know it in another way.
+ * What a station measured: each reading, or hour by hour or day by day. A page of hours or days reads only what lies in its own
+ * spans; the database would have to know the zone to reckon them, and both kinds know it in another way.
  */
 @ApplicationScoped
 class StationReadings {
-    private final StationService stations;
-    private final SnapshotReader reader;
-    private final SnapshotRepository snapshots;
+    private final StationFinder stations;
+    private final ReadingQueries readings;
     private final Cursors cursors;
     private final SiteConfig site;
     private final Clock clock;
 
-    StationReadings(
-            StationService stations,
-            SnapshotReader reader,
-            SnapshotRepository snapshots,
-            Cursors cursors,
-            SiteConfig site,
-            Clock clock) {
+    StationReadings(StationFinder stations, ReadingQueries readings, Cursors cursors, SiteConfig site, Clock clock) {
         this.stations = stations;
-        this.reader = reader;
-        this.snapshots = snapshots;
+        this.readings = readings;
         this.cursors = cursors;
         this.site = site;
         this.clock = clock;
@@ -47,8 +41,26 @@ class StationReadings {
     Slice<StationReading> list(String ref, Every every, String from, String to, int limit, String cursor) {
         String station = stations.require(ref).code();
         return every == null
-                ? reader.readings(station, from, to, limit, cursor)
+                ? readings(station, from, to, limit, cursor)
                 : spans(station, every, from, to, limit, cursor);
+    }
+
+    /** Newest first. */
+    private Slice<StationReading> readings(String station, String from, String to, int limit, String cursor) {
+        String scope = "weather readings " + station + " " + from + " " + to;
+        Optional<String[]> behind = cursors.decode(scope, cursor);
+        List<Row> rows = readings.page(
+                station,
+                Instants.bound("from", from, site.timeZone()),
+                Instants.bound("to", to, site.timeZone()),
+                behind.map(at -> Instant.parse(at[0])).orElse(null),
+                behind.map(at -> UUID.fromString(at[1])).orElse(null),
+                limit + 1);
+        SnapshotView view = SnapshotView.usual(site);
+        return Slice.of(rows, limit, row -> cursors.encode(scope, row.sortsAt(), row.snapshot()))
+                .map(page -> page.stream()
+                        .<StationReading>map(row -> ReadingResponse.of(row, view))
+                        .toList());
     }
 
     /**
@@ -90,19 +102,16 @@ class StationReadings {
             return List.of();
         }
         Instant first = page.get(page.size() - 1).from();
-        Range range = new Range(first.isAfter(begin) ? first : begin, before);
-        Map<Instant, List<Reading>> readings = snapshots
-                // What has no time of its own belongs to a day, but to no hour.
-                .measured(station, range, every == Every.hour)
-                .stream()
-                .collect(Collectors.groupingBy(
-                        row -> new Spans(every, site.timeZone())
-                                .of((Instant) row[0])
-                                .from(),
-                        Collectors.mapping(row -> (Reading) row[1], Collectors.toList())));
+        Spans spans = new Spans(every, site.timeZone());
+        // What has no time of its own belongs to a day, but to no hour.
+        Map<Instant, List<Reading>> bySpan =
+                readings.measured(station, first.isAfter(begin) ? first : begin, before, every == Every.hour).stream()
+                        .collect(Collectors.groupingBy(
+                                moment -> spans.of(moment.at()).from(),
+                                Collectors.mapping(Moment::reading, Collectors.toList())));
         return page.stream()
-                .<StationReading>map(span -> ReadingSpan.of(
-                        span.from(), span.to(), readings.getOrDefault(span.from(), List.of()), shownUntil))
+                .<StationReading>map(span ->
+                        ReadingSpan.of(span.from(), span.to(), bySpan.getOrDefault(span.from(), List.of()), shownUntil))
                 .toList();
     }
 }

@@ -32,12 +32,14 @@ public class StationResource {
             "From then on, before then: instants, or dates in the site's zone. With every=hour a range may have 31 days and"
                     + " has 24 hours if nobody says when it begins; with every=day 400 and 30.";
 
-    private final StationService stations;
+    private final StationReader reader;
     private final StationReadings readings;
+    private final StationService stations;
 
-    public StationResource(StationService stations, StationReadings readings) {
-        this.stations = stations;
+    public StationResource(StationReader reader, StationReadings readings, StationService stations) {
+        this.reader = reader;
         this.readings = readings;
+        this.stations = stations;
     }
 
     @GET
@@ -53,7 +55,7 @@ public class StationResource {
             @RestQuery @DefaultValue("100") @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             UriInfo uri) {
-        return Page.of(stations.list(near, limit, cursor), uri);
+        return Page.of(reader.list(near, limit, cursor), uri);
     }
 
     @GET
@@ -61,7 +63,7 @@ public class StationResource {
     @PublicCache(tags = "weather-stations")
     @Operation(operationId = "getWeatherStation", summary = "One weather station, by number or name")
     public StationResponse get(@RestPath @Parameter(example = "108") String code) {
-        return stations.get(code);
+        return reader.get(code);
     }
 
     @GET
@@ -77,7 +79,7 @@ public class StationResource {
             @RestQuery @Parameter(description = "From then on.", example = "2024-11-23") String from,
             @RestQuery @Parameter(description = "Before then.", example = "2024-11-30") String to,
             @RestQuery @Parameter(description = "One item an hour or a day of the site's zone, without gaps.")
-                    Spans.Every every,
+                    Every every,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             UriInfo uri) {

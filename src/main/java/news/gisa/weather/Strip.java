@@ -20,7 +20,6 @@ import news.gisa.weather.SnapshotView.Language;
 final class Strip {
     private static final int MAX_LENGTH = 120;
     private static final int MAX_DIGITS = 20;
-    private static final String NOTHING = "-";
     private static final Pattern LINE = Pattern.compile(
             "[•‣◦·*-]?\\s*(?<station>\\S.*?)[\\s:]+(?:(?<temperature>[+\\-−]?\\d{1,9}([.,]\\d{1,9})?)\\s*(℃|°\\s?C|도)?|[-–—])");
 
@@ -87,7 +86,7 @@ final class Strip {
     /** By the name that pages print, unless that would be read as something else: then by another, at last by the number. */
     private static String line(Measured reading, SnapshotView view, StationNames names) {
         StationResponse station = reading.station();
-        String value = " " + value(reading, view);
+        String value = " " + view.printed(reading.temperature());
         return Stream.of(view.language() == Language.en ? station.nameLatin() : null, station.label(), station.name())
                         .filter(Objects::nonNull)
                         .filter(name -> leadsTo(station, name, names))
@@ -99,16 +98,7 @@ final class Strip {
     private static boolean leadsTo(StationResponse station, String name, StationNames names) {
         SnapshotInput.Entry read = entry(name + " 0", 0);
         return read != null
-                && names.find(read.station())
-                        .filter(found -> found.code().equals(station.code()))
-                        .isPresent();
-    }
-
-    /** A temperature as pages print it, a dash where there is none. */
-    static String value(Measured reading, SnapshotView view) {
-        return reading.temperature() == null
-                ? NOTHING
-                : reading.temperature().toPlainString() + (view.units() == SnapshotView.Units.metric ? "℃" : "℉");
+                && names.code(read.station()).filter(station.code()::equals).isPresent();
     }
 
     private static String abbreviate(String line) {

@@ -3,7 +3,6 @@ package news.gisa.weather;
 import java.util.List;
 import news.gisa.weather.SnapshotResponse.Measured;
 import news.gisa.weather.Svg.Anchor;
-import news.gisa.weather.WeatherPictures.Caption;
 
 /**
  * The stations one beside the other, five in a row, so that a telephone shows the picture at its full size: name, temperature,
@@ -37,15 +36,15 @@ final class StripPicture {
             Measured reading = readings.get(i);
             double x = MARGIN + (i % columns + 0.5) * cell;
             double y = HEAD + (i / columns) * rowHeight;
-            String name = WeatherPictures.name(reading.station(), caption.language());
+            String name = caption.name(reading.station());
             svg.text(x, y + NAME, Svg.MEDIUM, "", Anchor.middle, Svg.fit(name, Svg.MEDIUM, cell - 4));
             svg.text(
                     x,
                     y + VALUE,
                     Svg.LARGE,
-                    "strong " + WeatherPictures.classOf(reading, snapshot.view()),
+                    "strong " + Caption.classOf(reading, snapshot.view()),
                     Anchor.middle,
-                    Strip.value(reading, snapshot.view()));
+                    snapshot.view().printed(reading.temperature()));
             if (reading.conditionText() != null) {
                 svg.text(
                         x,

@@ -3,34 +3,56 @@ package news.gisa.weather;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.gisa.weather.SnapshotRevision.Content;
 
-/** Where weather that was fetched comes in. */
+/** Where weather comes in that no client of ours sends. */
 @ApplicationScoped
 public class WeatherIntake {
-    private final WeatherService weather;
-    private final StationRepository stations;
+    private final SnapshotRepository snapshots;
+    private final SnapshotRevisionRepository revisions;
+    private final SnapshotFinder finder;
+    private final SnapshotWriter writer;
+    private final ContentResolver resolver;
 
-    WeatherIntake(WeatherService weather, StationRepository stations) {
-        this.weather = weather;
-        this.stations = stations;
+    WeatherIntake(
+            SnapshotRepository snapshots,
+            SnapshotRevisionRepository revisions,
+            SnapshotFinder finder,
+            SnapshotWriter writer,
+            ContentResolver resolver) {
+        this.snapshots = snapshots;
+        this.revisions = revisions;
+        this.finder = finder;
+        this.writer = writer;
+        this.resolver = resolver;
     }
 
-    /** The places of which the weather is wanted, in display order. */
-    @Transactional
-    public List<StationResponse> stations() {
-        return stations.list("order by position, code").stream()
-                .map(StationResponse::of)
-                .toList();
+    /** Stores a snapshot under a date that is known to have none. */
+    public void add(String date, SnapshotInput input) {
+        SnapshotRef ref = finder.ref(date);
+        writer.save(ref, Optional.empty(), resolver.resolve(ref, input));
     }
 
     /**
-     * Stores it under its instant. What a person saved or deleted there stays, and what is there already is not saved again.
+     * Stores what was fetched under its instant. What a person saved or deleted there stays, and what is there already is not
+     * saved again.
      *
      * @return whether there was anything new
      */
     @Transactional
     public boolean store(Observation observation, Instant fetchedAt) {
-        return weather.add(observation, fetchedAt);
+        SnapshotRef ref = finder.ref(observation.observedAt().toString());
+        // Locked before it is looked who saved it last: somebody may be saving it now.
+        Optional<Snapshot> present = snapshots.findByRef(ref.text()).map(snapshots::lock);
+        Optional<SnapshotRevision> latest = revisions.latest(ref.text());
+        if (latest.filter(SnapshotRevision::isByHand).isPresent()) {
+            return false;
+        }
+        Content content = new Content(
+                observation.observedAt(), fetchedAt, null, observation.source(), Set.copyOf(observation.readings()));
+        int before = latest.map(SnapshotRevision::number).orElse(0);
+        return writer.save(ref, present, content).latest().number() > before;
     }
 }

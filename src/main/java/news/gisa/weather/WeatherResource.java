@@ -47,16 +47,19 @@ public class WeatherResource {
             "As JSON; as GeoJSON, a point a station; as CSV; as text in a page's own form, one"
                     + " 서울 4℃ a line. The last two in metric units may be put back.";
 
-    private final WeatherService weather;
-    private final SnapshotReader snapshots;
-    private final SnapshotAssembler assembler;
+    private final SnapshotReader reader;
+    private final SnapshotRevisionReader revisions;
+    private final SnapshotService snapshots;
     private final WeatherPictures pictures;
 
     public WeatherResource(
-            WeatherService weather, SnapshotReader snapshots, SnapshotAssembler assembler, WeatherPictures pictures) {
-        this.weather = weather;
+            SnapshotReader reader,
+            SnapshotRevisionReader revisions,
+            SnapshotService snapshots,
+            WeatherPictures pictures) {
+        this.reader = reader;
+        this.revisions = revisions;
         this.snapshots = snapshots;
-        this.assembler = assembler;
         this.pictures = pictures;
     }
 
@@ -69,7 +72,7 @@ public class WeatherResource {
             @RestQuery @Size(max = 2000) @Parameter(description = STATIONS, example = "108,112") String stations,
             @RestQuery @DefaultValue("metric") @Parameter(description = UNITS) Units units,
             @RestQuery @Parameter(description = LANG) Language lang) {
-        return snapshots.latest(stations, assembler.view(units, lang));
+        return reader.latest(stations, units, lang);
     }
 
     @GET
@@ -91,7 +94,7 @@ public class WeatherResource {
             @RestQuery @Size(max = 2000) @Parameter(description = STATIONS, example = "108,112") String stations,
             @RestQuery @DefaultValue("metric") @Parameter(description = UNITS) Units units,
             @RestQuery @Parameter(description = LANG) Language lang) {
-        return pictures.draw(shape, snapshots.latest(stations, assembler.view(units, lang)));
+        return pictures.draw(shape, reader.latest(stations, units, lang));
     }
 
     @GET
@@ -108,7 +111,7 @@ public class WeatherResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             UriInfo uri) {
-        return Page.of(snapshots.list(from, to, limit, cursor), uri);
+        return Page.of(reader.list(from, to, limit, cursor), uri);
     }
 
     @GET
@@ -123,7 +126,7 @@ public class WeatherResource {
             @RestPath @Parameter(description = REF, example = "2024-11-23") String date,
             @RestQuery @DefaultValue("metric") @Parameter(description = UNITS) Units units,
             @RestQuery @Parameter(description = LANG) Language lang) {
-        return snapshots.get(date, assembler.view(units, lang));
+        return reader.get(date, units, lang);
     }
 
     @PUT
@@ -140,7 +143,7 @@ public class WeatherResource {
     public RestResponse<SnapshotResponse> put(
             @RestPath @Parameter(description = REF, example = "2024-11-23") String date,
             @NotNull @Valid SnapshotInput body) {
-        return Answers.saved(weather.put(date, body), WeatherService.SNAPSHOTS, date);
+        return Answers.saved(snapshots.put(date, body), SnapshotService.PATH, date);
     }
 
     @DELETE
@@ -151,7 +154,7 @@ public class WeatherResource {
             operationId = "deleteWeatherSnapshot",
             summary = "Remove a weather snapshot from what is public; its revisions stay")
     public void delete(@RestPath @Parameter(description = REF, example = "2024-11-23") String date) {
-        weather.delete(date);
+        snapshots.delete(date);
     }
 
     @GET
@@ -159,21 +162,21 @@ public class WeatherResource {
     @Operation(
             operationId = "listWeatherRevisions",
             summary = "The saves of a weather snapshot, newest first, also of one that is deleted")
-    public Page<RevisionItem> revisions(
+    public Page<SnapshotRevisionItem> revisions(
             @RestPath @Parameter(description = REF, example = "2024-11-23") String date,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             UriInfo uri) {
-        return Page.of(snapshots.revisions(date, limit, cursor), uri);
+        return Page.of(revisions.list(date, limit, cursor), uri);
     }
 
     @GET
     @Path("/snapshots/{date}/revisions/{number}")
     @Operation(operationId = "getWeatherRevision", summary = "One save of a weather snapshot: as it was then")
-    public RevisionResponse revision(
+    public SnapshotRevisionResponse revision(
             @RestPath @Parameter(description = REF, example = "2024-11-23") String date,
             @RestPath @Parameter(description = "Counts the saves under this address from 1.", example = "1")
                     String number) {
-        return snapshots.revision(date, number);
+        return revisions.get(date, number);
     }
 }

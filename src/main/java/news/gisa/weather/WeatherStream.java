@@ -13,21 +13,22 @@ import news.gisa.change.stream.StreamSource;
 class WeatherStream implements StreamSource {
     @Override
     public List<String> topics() {
-        return List.of(WeatherService.TAG);
+        return List.of(SnapshotResponse.TAG);
     }
 
     @Override
     public boolean owns(String topic) {
-        return topic.equals(WeatherService.TAG);
+        return topic.equals(SnapshotResponse.TAG);
     }
 
     @Override
     public Set<String> topicsOf(Change change) {
-        return change.tags().contains(WeatherService.TAG) ? Set.of(WeatherService.TAG) : Set.of();
+        return change.tags().contains(SnapshotResponse.TAG) ? Set.of(SnapshotResponse.TAG) : Set.of();
     }
 
     @Override
     public Map<Long, Map<String, Map<String, Object>>> tell(List<Change> changes) {
-        return changes.stream().collect(Collectors.toMap(Change::seq, change -> Map.of(WeatherService.TAG, Map.of())));
+        return changes.stream()
+                .collect(Collectors.toMap(Change::seq, change -> Map.of(SnapshotResponse.TAG, Map.of())));
     }
 }

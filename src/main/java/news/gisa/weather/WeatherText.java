@@ -22,9 +22,9 @@ import news.gisa.http.input.Utf8;
 @Consumes(MediaType.TEXT_PLAIN)
 @Produces(MediaType.TEXT_PLAIN)
 public class WeatherText extends FormWriter<SnapshotResponse> implements MessageBodyReader<SnapshotInput> {
-    private final StationService stations;
+    private final StationFinder stations;
 
-    public WeatherText(StationService stations) {
+    public WeatherText(StationFinder stations) {
         super(SnapshotResponse.class);
         this.stations = stations;
     }
@@ -43,7 +43,11 @@ public class WeatherText extends FormWriter<SnapshotResponse> implements Message
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return Strip.read(Utf8.decode(body.readAllBytes()));
+        return read(Utf8.decode(body.readAllBytes()));
+    }
+
+    public static SnapshotInput read(String strip) {
+        return Strip.read(strip);
     }
 
     @Override

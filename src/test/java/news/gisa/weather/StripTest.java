@@ -47,19 +47,25 @@ class StripTest {
         List<Measured> readings = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
             Written one = written.get(i);
-            Station station = new Station("S" + i);
-            station.set(new StationInput(one.name(), one.label(), one.latin(), BigDecimal.ONE, BigDecimal.ONE, i));
+            Station station = StationFixtures.station(
+                    "S" + i, new StationInput(one.name(), one.label(), one.latin(), BigDecimal.ONE, BigDecimal.ONE, i));
             stations.add(station);
             BigDecimal temperature = one.tenths() == null ? null : BigDecimal.valueOf(one.tenths(), 1);
-            readings.add(Measured.of(
-                    station,
-                    new Reading(station.code(), temperature, null, null, null, null, null, null, null),
-                    new SnapshotView(Units.metric, language)));
+            readings.add(new Measured(
+                    StationResponse.of(station),
+                    Units.metric.temperature(temperature),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
         }
-        StationNames names = new StationNames(stations);
+        StationNames names = StationFixtures.names(stations);
         SnapshotInput read = Strip.read(Strip.write(snapshot(readings, language), names));
         assertThat(read.readings())
-                .extracting(entry -> names.find(entry.station()).orElseThrow().code())
+                .extracting(entry -> names.code(entry.station()).orElseThrow())
                 .containsExactlyElementsOf(stations.stream().map(Station::code).toList());
         for (int i = 0; i < readings.size(); i++) {
             BigDecimal expected = readings.get(i).temperature();

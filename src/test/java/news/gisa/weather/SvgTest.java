@@ -15,7 +15,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import news.gisa.weather.SnapshotResponse.Measured;
 import news.gisa.weather.SnapshotView.Language;
 import news.gisa.weather.SnapshotView.Units;
-import news.gisa.weather.WeatherPictures.Caption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,13 +1,9 @@
 package news.gisa.weather.provider;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import news.gisa.access.SystemCaller;
 import news.gisa.weather.Observation;
 import news.gisa.weather.WeatherIntake;
 import org.jboss.logging.Logger;
@@ -19,11 +15,6 @@ import org.jboss.logging.Logger;
 class Fetcher {
     private static final Logger LOG = Logger.getLogger(Fetcher.class);
 
-    /** Longer than any answer takes, with what is done with it. */
-    private static final int CLAIM_IN_TIMEOUTS = 6;
-
-    private static final Duration SHORTEST_CLAIM = Duration.ofMinutes(1);
-
     /** An observation ahead of this clock, or older than any that is current, is none. */
     private static final Duration AHEAD = Duration.ofHours(1);
 
@@ -32,10 +23,8 @@ class Fetcher {
     private final WeatherProvider provider;
     private final FetchTurns turns;
     private final WeatherIntake intake;
-    private final SystemCaller system;
-    private final MeterRegistry meters;
-    private final Duration every;
-    private final Duration claim;
+    private final FetchTimes times;
+    private final FetchMetrics metrics;
     private final Clock clock;
 
     private volatile FetchStatus status;
@@ -44,24 +33,16 @@ class Fetcher {
             WeatherProvider provider,
             FetchTurns turns,
             WeatherIntake intake,
-            SystemCaller system,
-            MeterRegistry meters,
-            Duration every,
-            Duration timeout,
+            FetchTimes times,
+            FetchMetrics metrics,
             Clock clock) {
         this.provider = provider;
         this.turns = turns;
         this.intake = intake;
-        this.system = system;
-        this.meters = meters;
-        this.every = every;
-        Duration longest = timeout.multipliedBy(CLAIM_IN_TIMEOUTS);
-        this.claim = longest.compareTo(SHORTEST_CLAIM) > 0 ? longest : SHORTEST_CLAIM;
+        this.times = times;
+        this.metrics = metrics;
         this.clock = clock;
-        Gauge.builder("gisa.weather.fetch.age", this, Fetcher::age)
-                .baseUnit("seconds")
-                .tag("provider", provider.name())
-                .register(meters);
+        metrics.show(this::age);
     }
 
     String name() {
@@ -82,12 +63,10 @@ class Fetcher {
 
     /** Looks whether there is something to do, and does it. */
     void step() {
-        system.act(() -> {
-            status = turns.status(provider.name());
-            if (status.isDue(clock.instant()) && turns.claim(provider.name(), clock.instant(), claim)) {
-                status = ask();
-            }
-        });
+        status = turns.status(provider.name());
+        if (status.isDue(clock.instant()) && turns.claim(provider.name(), clock.instant(), times.claim())) {
+            status = ask();
+        }
     }
 
     private FetchStatus ask() {
@@ -95,11 +74,17 @@ class Fetcher {
             Observation observation = provider.fetch();
             Instant now = clock.instant();
             check(observation.observedAt(), now);
-            count(intake.store(observation, now) ? "new" : "same");
-            return turns.succeeded(provider.name(), now, now.plus(every));
+            metrics.count(intake.store(observation, now) ? "new" : "same");
+            return turns.succeeded(provider.name(), now, times.afterSuccess(now));
         } catch (RuntimeException e) {
-            count("failed");
+            metrics.count("failed");
             return failed(FetchFailure.of(e, clock.instant()));
+        }
+    }
+
+    private static void check(Instant observedAt, Instant now) {
+        if (observedAt.isAfter(now.plus(AHEAD)) || observedAt.isBefore(now.minus(OLD))) {
+            throw new FetchFailure("its observation is of " + observedAt + ", which is not current");
         }
     }
 
@@ -109,22 +94,8 @@ class Fetcher {
         } else if (status.failures() == 0) {
             LOG.warnf("No weather from %s: %s; asking again", provider.name(), failure.getMessage());
         }
-        Duration wait = Backoff.after(
-                status.failures() + 1, every, ThreadLocalRandom.current().nextDouble());
-        Duration wanted = failure.retryAfter().orElse(Duration.ZERO);
         Instant now = clock.instant();
-        return turns.failed(
-                provider.name(), now, failure.getMessage(), now.plus(wanted.compareTo(wait) > 0 ? wanted : wait));
-    }
-
-    private static void check(Instant observedAt, Instant now) {
-        if (observedAt.isAfter(now.plus(AHEAD)) || observedAt.isBefore(now.minus(OLD))) {
-            throw new FetchFailure("its observation is of " + observedAt + ", which is not current");
-        }
-    }
-
-    private void count(String result) {
-        meters.counter("gisa.weather.fetches", "provider", provider.name(), "result", result)
-                .increment();
+        Instant next = times.afterFailure(failure, status.failures() + 1, now);
+        return turns.failed(provider.name(), now, failure.getMessage(), next);
     }
 }

@@ -2,11 +2,11 @@ package news.gisa.weather.provider;
 
 import java.util.List;
 import news.gisa.weather.Observation;
+import news.gisa.weather.StationReader;
 import news.gisa.weather.StationResponse;
-import news.gisa.weather.WeatherIntake;
 
 /** What the stations measured in the last hour, by their numbers. Not every place that a page shows has such a station. */
-record KmaProvider(KmaApi api, WeatherIntake intake, String key) implements WeatherProvider {
+record KmaProvider(KmaApi api, StationReader registry, String key) implements WeatherProvider {
     static final String NAME = "kma";
 
     @Override
@@ -16,7 +16,7 @@ record KmaProvider(KmaApi api, WeatherIntake intake, String key) implements Weat
 
     @Override
     public Observation fetch() {
-        List<String> stations = intake.stations().stream()
+        List<String> stations = registry.all().stream()
                 .map(StationResponse::code)
                 .filter(code -> code.matches("\\d+"))
                 .toList();

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.gisa.weather.Observation;
+import news.gisa.weather.StationReader;
 import news.gisa.weather.StationResponse;
-import news.gisa.weather.WeatherIntake;
 
 /** Current weather from a forecast model, for the coordinates of all stations in one call. */
-record OpenMeteoProvider(OpenMeteoApi api, WeatherIntake intake, ObjectMapper json) implements WeatherProvider {
+record OpenMeteoProvider(OpenMeteoApi api, StationReader registry, ObjectMapper json) implements WeatherProvider {
     static final String NAME = "open-meteo";
 
     @Override
@@ -19,7 +19,7 @@ record OpenMeteoProvider(OpenMeteoApi api, WeatherIntake intake, ObjectMapper js
 
     @Override
     public Observation fetch() {
-        List<StationResponse> stations = intake.stations();
+        List<StationResponse> stations = registry.all();
         String answer = api.forecast(
                 list(stations, station -> station.latitude().toPlainString()),
                 list(stations, station -> station.longitude().toPlainString()),

@@ -40,6 +40,7 @@ import java.util.concurrent.Future;
 import news.gisa.HttpTest;
 import news.gisa.access.SystemCaller;
 import news.gisa.weather.Observation;
+import news.gisa.weather.StationReader;
 import news.gisa.weather.WeatherIntake;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -66,6 +67,9 @@ class FetcherTest extends HttpTest {
 
     @Inject
     WeatherIntake intake;
+
+    @Inject
+    StationReader stations;
 
     @Inject
     FetchTurns turns;
@@ -139,19 +143,24 @@ class FetcherTest extends HttpTest {
                                         + " (select 1 from weather_fetch where provider = ?1)")
                         .setParameter(1, name)
                         .executeUpdate());
-        return new Fetcher(new Named(name, provider), turns, intake, system, meters, EVERY, TIMEOUT, clock);
+        return new Fetcher(
+                new Named(name, provider),
+                turns,
+                intake,
+                new FetchTimes(EVERY, TIMEOUT),
+                new FetchMetrics(meters, name),
+                clock);
     }
 
     private Fetcher kma() {
         return fetcher(
-                new KmaProvider(WeatherFetching.client(KmaApi.class, SERVER.baseUrl(), TIMEOUT), intake, KEY),
+                new KmaProvider(Providers.client(KmaApi.class, SERVER.baseUrl(), TIMEOUT), stations, KEY),
                 unique("kma"));
     }
 
     private Fetcher openMeteo() {
         return fetcher(
-                new OpenMeteoProvider(
-                        WeatherFetching.client(OpenMeteoApi.class, SERVER.baseUrl(), TIMEOUT), intake, json),
+                new OpenMeteoProvider(Providers.client(OpenMeteoApi.class, SERVER.baseUrl(), TIMEOUT), stations, json),
                 unique("om"));
     }
 
@@ -191,7 +200,7 @@ class FetcherTest extends HttpTest {
     }
 
     private FetchStatus step(Fetcher fetcher) {
-        fetcher.step();
+        system.act(fetcher::step);
         return fetcher.status().orElseThrow();
     }
 
@@ -332,12 +341,13 @@ class FetcherTest extends HttpTest {
     @Test
     void ofManyNodesOneAsks() throws Exception {
         answer(OPEN_METEO, aResponse().withFixedDelay(300).withStatus(500));
-        OpenMeteoApi api = WeatherFetching.client(OpenMeteoApi.class, SERVER.baseUrl(), TIMEOUT);
+        OpenMeteoApi api = Providers.client(OpenMeteoApi.class, SERVER.baseUrl(), TIMEOUT);
         String name = unique("om");
         ExecutorService pool = Executors.newFixedThreadPool(4);
         try {
-            Fetcher node = fetcher(new OpenMeteoProvider(api, intake, json), name);
-            for (Future<Object> done : pool.invokeAll(Collections.nCopies(4, Executors.callable(node::step)))) {
+            Fetcher node = fetcher(new OpenMeteoProvider(api, stations, json), name);
+            for (Future<Object> done :
+                    pool.invokeAll(Collections.nCopies(4, Executors.callable(() -> system.act(node::step))))) {
                 done.get();
             }
         } finally {

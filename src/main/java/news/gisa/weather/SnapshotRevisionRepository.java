@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** The saves of snapshots, by the address of the snapshot; also of those that are deleted. */
 @ApplicationScoped
-class RevisionRepository implements PanacheRepositoryBase<SnapshotRevision, UUID> {
+class SnapshotRevisionRepository implements PanacheRepositoryBase<SnapshotRevision, UUID> {
     /** Newest first, without the readings. */
     List<SnapshotRevision> before(String ref, int number, int size) {
         return find("ref = ?1 and number < ?2 order by number desc", ref, number)

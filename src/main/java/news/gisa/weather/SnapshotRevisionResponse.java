@@ -4,8 +4,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One save of a snapshot with what it said. */
 @Schema(name = "WeatherRevision", description = "One save of a weather snapshot, with what it said.")
-public record RevisionResponse(
-        @Schema(required = true) RevisionItem saved,
+public record SnapshotRevisionResponse(
+        @Schema(required = true) SnapshotRevisionItem saved,
 
         @Schema(required = true, nullable = true, description = "Null for a deletion.")
         SnapshotResponse snapshot) {}

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One save of a snapshot, without the readings. */
 @Schema(name = "WeatherRevisionItem", description = "One save of a weather snapshot: who, when, what.")
-public record RevisionItem(
+public record SnapshotRevisionItem(
         @Schema(required = true, minimum = "1", description = "Counts the saves under this address from 1.")
         int number,
 
@@ -24,8 +24,8 @@ public record RevisionItem(
         @Schema(required = true, nullable = true, description = "When it came from a provider.")
         Instant fetchedAt) {
 
-    static RevisionItem of(SnapshotRevision revision) {
-        return new RevisionItem(
+    static SnapshotRevisionItem of(SnapshotRevision revision) {
+        return new SnapshotRevisionItem(
                 revision.number(),
                 revision.savedAt(),
                 revision.savedByName(),
