@@ -22,9 +22,9 @@ import news.gisa.author.AuthorService;
 import news.gisa.comment.CommentPosting;
 import news.gisa.section.SectionInput;
 import news.gisa.section.SectionService;
-import news.gisa.weather.SnapshotInput;
-import news.gisa.weather.WeatherIntake;
-import news.gisa.weather.WeatherText;
+import news.gisa.weather.form.TextForm;
+import news.gisa.weather.snapshot.SnapshotInput;
+import news.gisa.weather.snapshot.SnapshotIntake;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -44,7 +44,7 @@ class SampleContent {
     private final ArticleImport articles;
     private final ArticleMarkdown markdown;
     private final CommentPosting comments;
-    private final WeatherIntake weather;
+    private final SnapshotIntake weather;
 
     SampleContent(
             DataConfig config,
@@ -57,7 +57,7 @@ class SampleContent {
             ArticleImport articles,
             ArticleMarkdown markdown,
             CommentPosting comments,
-            WeatherIntake weather) {
+            SnapshotIntake weather) {
         this.config = config;
         this.databaseKind = databaseKind;
         this.entities = entities;
@@ -137,8 +137,7 @@ class SampleContent {
     }
 
     private void load(WeatherEntry entry) {
-        List<SnapshotInput.Entry> readings =
-                WeatherText.read(text(entry.file())).readings();
+        List<SnapshotInput.Entry> readings = TextForm.read(text(entry.file())).readings();
         weather.add(entry.date(), new SnapshotInput(entry.observedAt(), null, entry.source(), readings));
     }
 

@@ -24,8 +24,8 @@ import news.gisa.feed.FeedConfig;
 import news.gisa.http.cache.CacheConfig;
 import news.gisa.http.input.LimitsConfig;
 import news.gisa.site.SiteConfig;
-import news.gisa.weather.WeatherConfig;
 import news.gisa.weather.provider.FetchConfig;
+import news.gisa.weather.snapshot.SnapshotConfig;
 import org.eclipse.microprofile.config.Config;
 
 /** Refuses a setting of ours that no room knows, or that has a bad value: no typing error may leave a default in force. */
@@ -41,7 +41,7 @@ class Settings {
             ChangeConfig.class,
             StreamConfig.class,
             FeedConfig.class,
-            WeatherConfig.class,
+            SnapshotConfig.class,
             FetchConfig.class);
     private static final Pattern OURS = Pattern.compile("gisa\\..*|GISA_.*");
 

@@ -16,6 +16,15 @@ import news.gisa.http.PublicCache;
 import news.gisa.http.Write;
 import news.gisa.http.answer.Answers;
 import news.gisa.http.answer.Page;
+import news.gisa.weather.form.CsvForm;
+import news.gisa.weather.form.GeoJsonForm;
+import news.gisa.weather.history.Every;
+import news.gisa.weather.history.HistoryItem;
+import news.gisa.weather.history.HistoryReader;
+import news.gisa.weather.station.StationInput;
+import news.gisa.weather.station.StationReader;
+import news.gisa.weather.station.StationResponse;
+import news.gisa.weather.station.StationService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,17 +42,17 @@ public class StationResource {
                     + " has 24 hours if nobody says when it begins; with every=day 400 and 30.";
 
     private final StationReader reader;
-    private final StationReadings readings;
+    private final HistoryReader readings;
     private final StationService stations;
 
-    public StationResource(StationReader reader, StationReadings readings, StationService stations) {
+    public StationResource(StationReader reader, HistoryReader readings, StationService stations) {
         this.reader = reader;
         this.readings = readings;
         this.stations = stations;
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, GeoJsonForm.MEDIA_TYPE})
     @PublicCache(tags = "weather-stations")
     @Operation(operationId = "listWeatherStations", summary = "Weather stations in display order, or by distance")
     public Page<StationResponse> list(
@@ -68,13 +77,13 @@ public class StationResource {
 
     @GET
     @Path("/{code}/readings")
-    @Produces({MediaType.APPLICATION_JSON, WeatherCsv.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, CsvForm.MEDIA_TYPE})
     @PublicCache(tags = {"weather", "weather-stations"})
     @Operation(
             operationId = "listStationReadings",
             summary = "What a station measured, newest first, or the least, greatest and mean of each hour or day",
             description = BOUND)
-    public Page<StationReading> readings(
+    public Page<HistoryItem> readings(
             @RestPath @Parameter(example = "108") String code,
             @RestQuery @Parameter(description = "From then on.", example = "2024-11-23") String from,
             @RestQuery @Parameter(description = "Before then.", example = "2024-11-30") String to,

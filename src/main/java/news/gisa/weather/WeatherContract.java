@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
 import news.gisa.http.contract.ContractComponents;
 import news.gisa.http.problem.ProblemType;
+import news.gisa.weather.form.GeoJsonForm;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -42,8 +43,8 @@ public class WeatherContract implements OASFilter {
     }
 
     private static void refer(Content content) {
-        if (content != null && content.hasMediaType(GeoJson.MEDIA_TYPE)) {
-            content.getMediaType(GeoJson.MEDIA_TYPE)
+        if (content != null && content.hasMediaType(GeoJsonForm.MEDIA_TYPE)) {
+            content.getMediaType(GeoJsonForm.MEDIA_TYPE)
                     .setSchema(OASFactory.createSchema().ref("WeatherFeatures"));
         }
     }

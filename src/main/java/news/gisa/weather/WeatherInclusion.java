@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import news.gisa.article.Inclusion;
 import news.gisa.site.Dateline;
+import news.gisa.weather.snapshot.SnapshotReader;
 
 /** {@code include=weather}: the top of the page, that is the latest snapshot and today's date. */
 @ApplicationScoped

@@ -19,8 +19,18 @@ import news.gisa.http.Write;
 import news.gisa.http.answer.Answers;
 import news.gisa.http.answer.Document;
 import news.gisa.http.answer.Page;
-import news.gisa.weather.SnapshotView.Language;
-import news.gisa.weather.SnapshotView.Units;
+import news.gisa.weather.form.CsvForm;
+import news.gisa.weather.form.GeoJsonForm;
+import news.gisa.weather.picture.WeatherPictures;
+import news.gisa.weather.reading.WeatherView.Language;
+import news.gisa.weather.reading.WeatherView.Units;
+import news.gisa.weather.snapshot.SnapshotInput;
+import news.gisa.weather.snapshot.SnapshotReader;
+import news.gisa.weather.snapshot.SnapshotResponse;
+import news.gisa.weather.snapshot.SnapshotRevisionItem;
+import news.gisa.weather.snapshot.SnapshotRevisionReader;
+import news.gisa.weather.snapshot.SnapshotRevisionResponse;
+import news.gisa.weather.snapshot.SnapshotService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,7 +75,7 @@ public class WeatherResource {
 
     @GET
     @Path("/latest")
-    @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, WeatherCsv.MEDIA_TYPE, MediaType.TEXT_PLAIN})
+    @Produces({MediaType.APPLICATION_JSON, GeoJsonForm.MEDIA_TYPE, CsvForm.MEDIA_TYPE, MediaType.TEXT_PLAIN})
     @PublicCache(tags = "weather")
     @Operation(operationId = "getLatestWeather", summary = "The newest weather snapshot", description = FORMS)
     public SnapshotResponse latest(
@@ -116,7 +126,7 @@ public class WeatherResource {
 
     @GET
     @Path("/snapshots/{date}")
-    @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, WeatherCsv.MEDIA_TYPE, MediaType.TEXT_PLAIN})
+    @Produces({MediaType.APPLICATION_JSON, GeoJsonForm.MEDIA_TYPE, CsvForm.MEDIA_TYPE, MediaType.TEXT_PLAIN})
     @PublicCache
     @Operation(
             operationId = "getWeatherSnapshot",
@@ -131,7 +141,7 @@ public class WeatherResource {
 
     @PUT
     @Path("/snapshots/{date}")
-    @Consumes({MediaType.APPLICATION_JSON, WeatherCsv.MEDIA_TYPE, MediaType.TEXT_PLAIN})
+    @Consumes({MediaType.APPLICATION_JSON, CsvForm.MEDIA_TYPE, MediaType.TEXT_PLAIN})
     @Write
     @Operation(
             operationId = "putWeatherSnapshot",

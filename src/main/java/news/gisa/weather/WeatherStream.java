@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import news.gisa.change.Change;
 import news.gisa.change.stream.StreamSource;
+import news.gisa.weather.snapshot.SnapshotResponse;
 
 /** {@code weather}: that there is other weather to be shown. */
 @ApplicationScoped

@@ -1,2 +1,5 @@
-/** Weather as editors and feeds report it: the registry of stations, snapshots of all of them, their readings. */
+/**
+ * Weather as editors and providers report it. Here stands how it is asked for: the addresses, the part of an article's page, the
+ * topic of the live stream. The rooms inside do it: station, reading, snapshot, history, form, picture, provider.
+ */
 package news.gisa.weather;

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import news.gisa.weather.Observation;
-import news.gisa.weather.WeatherIntake;
+import news.gisa.weather.snapshot.Observation;
+import news.gisa.weather.snapshot.SnapshotIntake;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,7 +22,7 @@ class Fetcher {
 
     private final WeatherProvider provider;
     private final FetchTurns turns;
-    private final WeatherIntake intake;
+    private final SnapshotIntake intake;
     private final FetchTimes times;
     private final FetchMetrics metrics;
     private final Clock clock;
@@ -32,7 +32,7 @@ class Fetcher {
     Fetcher(
             WeatherProvider provider,
             FetchTurns turns,
-            WeatherIntake intake,
+            SnapshotIntake intake,
             FetchTimes times,
             FetchMetrics metrics,
             Clock clock) {

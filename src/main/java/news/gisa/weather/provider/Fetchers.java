@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
-import news.gisa.weather.WeatherIntake;
+import news.gisa.weather.snapshot.SnapshotIntake;
 
 /** Makes what asks the provider that a setting names. */
 @Singleton
@@ -12,7 +12,7 @@ class Fetchers {
     private final FetchConfig config;
     private final Providers providers;
     private final FetchTurns turns;
-    private final WeatherIntake intake;
+    private final SnapshotIntake intake;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -20,7 +20,7 @@ class Fetchers {
             FetchConfig config,
             Providers providers,
             FetchTurns turns,
-            WeatherIntake intake,
+            SnapshotIntake intake,
             MeterRegistry meters,
             Clock clock) {
         this.config = config;

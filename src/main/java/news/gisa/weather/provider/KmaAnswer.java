@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import news.gisa.weather.Observation;
-import news.gisa.weather.Reading;
+import news.gisa.weather.reading.Reading;
+import news.gisa.weather.snapshot.Observation;
 
 /**
  * Reads hourly observations as the API hub writes them: lines of 46 columns between {@code #START7777} and {@code #7777END}.

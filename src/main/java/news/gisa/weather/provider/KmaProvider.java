@@ -1,9 +1,9 @@
 package news.gisa.weather.provider;
 
 import java.util.List;
-import news.gisa.weather.Observation;
-import news.gisa.weather.StationReader;
-import news.gisa.weather.StationResponse;
+import news.gisa.weather.snapshot.Observation;
+import news.gisa.weather.station.StationReader;
+import news.gisa.weather.station.StationResponse;
 
 /** What the stations measured in the last hour, by their numbers. Not every place that a page shows has such a station. */
 record KmaProvider(KmaApi api, StationReader registry, String key) implements WeatherProvider {

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import news.gisa.weather.Observation;
-import news.gisa.weather.Reading;
+import news.gisa.weather.reading.Reading;
+import news.gisa.weather.snapshot.Observation;
 
 /**
  * Reads what Open-Meteo answers: {@code [{"location_id": 1, "current": {"time": …, "temperature_2m": …}}]}, seconds and metric

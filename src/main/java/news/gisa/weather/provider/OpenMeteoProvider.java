@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import news.gisa.weather.Observation;
-import news.gisa.weather.StationReader;
-import news.gisa.weather.StationResponse;
+import news.gisa.weather.snapshot.Observation;
+import news.gisa.weather.station.StationReader;
+import news.gisa.weather.station.StationResponse;
 
 /** Current weather from a forecast model, for the coordinates of all stations in one call. */
 record OpenMeteoProvider(OpenMeteoApi api, StationReader registry, ObjectMapper json) implements WeatherProvider {

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import news.gisa.weather.StationReader;
+import news.gisa.weather.station.StationReader;
 
 /** The providers that there are, each with its client, made when it is wanted: a service that asks nobody has none. */
 @Singleton

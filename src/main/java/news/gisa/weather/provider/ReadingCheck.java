@@ -2,9 +2,9 @@ package news.gisa.weather.provider;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import news.gisa.weather.Reading;
-import news.gisa.weather.Reading.Quality;
-import news.gisa.weather.Reading.Sky;
+import news.gisa.weather.reading.Reading;
+import news.gisa.weather.reading.Reading.Quality;
+import news.gisa.weather.reading.Reading.Sky;
 
 /**
  * Puts a reading together of what a provider said. What cannot be true is left out, and makes the reading suspect; what is

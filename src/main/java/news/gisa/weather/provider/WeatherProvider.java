@@ -1,6 +1,6 @@
 package news.gisa.weather.provider;
 
-import news.gisa.weather.Observation;
+import news.gisa.weather.snapshot.Observation;
 
 /** Somebody who can be asked for the weather. */
 interface WeatherProvider {

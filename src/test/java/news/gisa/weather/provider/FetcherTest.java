@@ -39,9 +39,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import news.gisa.HttpTest;
 import news.gisa.access.SystemCaller;
-import news.gisa.weather.Observation;
-import news.gisa.weather.StationReader;
-import news.gisa.weather.WeatherIntake;
+import news.gisa.weather.snapshot.Observation;
+import news.gisa.weather.snapshot.SnapshotIntake;
+import news.gisa.weather.station.StationReader;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.junit.jupiter.api.AfterAll;
@@ -66,7 +66,7 @@ class FetcherTest extends HttpTest {
     private static Instant next = Instant.parse("2015-01-01T00:00:00Z");
 
     @Inject
-    WeatherIntake intake;
+    SnapshotIntake intake;
 
     @Inject
     StationReader stations;

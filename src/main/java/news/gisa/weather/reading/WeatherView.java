@@ -1,0 +1,106 @@
+package news.gisa.weather.reading;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import news.gisa.site.SiteConfig;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a snapshot is to be shown: in which units and in which language. */
+public record WeatherView(Units units, Language language) {
+    /** @param language null for the site's */
+    public static WeatherView of(Units units, Language language, SiteConfig site) {
+        return new WeatherView(units, language == null ? Language.of(site.language()) : language);
+    }
+
+    /** As values are stored, in the site's language. */
+    public static WeatherView usual(SiteConfig site) {
+        return of(Units.metric, null, site);
+    }
+
+    /** Words for a WMO code; null for null. */
+    public String conditionText(Integer code) {
+        return Conditions.text(code, language);
+    }
+
+    /** A temperature in these units as pages print it, a dash where there is none. */
+    public String printed(BigDecimal temperature) {
+        return temperature == null ? "-" : temperature.toPlainString() + (units == Units.metric ? "℃" : "℉");
+    }
+
+    /** The units of all values of an answer. */
+    @Schema(name = "WeatherUnits", description = "The units of the values of this answer.")
+    public record Names(
+            @Schema(required = true, examples = "°C") String temperature,
+
+            @Schema(required = true, description = "In the hour before.", examples = "mm")
+            String precipitation,
+
+            @Schema(required = true, examples = "%") String humidity,
+            @Schema(required = true, examples = "m/s") String windSpeed,
+
+            @Schema(required = true, description = "From north.", examples = "°")
+            String windDirection) {}
+
+    /** Those of the stored values, or those of the United States. */
+    public enum Units {
+        metric(new Names("°C", "mm", "%", "m/s", "°")),
+        imperial(new Names("°F", "in", "%", "mph", "°"));
+
+        private static final BigDecimal INCHES_IN_MM = new BigDecimal("25.4");
+        private static final BigDecimal MPH_IN_MPS = new BigDecimal("0.44704");
+        private static final BigDecimal DEGREES = new BigDecimal("1.8");
+        private static final BigDecimal FREEZING = new BigDecimal("32");
+
+        private final Names names;
+
+        Units(Names names) {
+            this.names = names;
+        }
+
+        public Names names() {
+            return names;
+        }
+
+        /** To a tenth. */
+        public BigDecimal temperature(BigDecimal celsius) {
+            return celsius == null || this == metric
+                    ? plain(celsius)
+                    : plain(celsius.multiply(DEGREES).add(FREEZING).setScale(1, RoundingMode.HALF_UP));
+        }
+
+        /** Millimetres to a tenth, inches to a hundredth. */
+        public BigDecimal precipitation(BigDecimal millimetres) {
+            return millimetres == null || this == metric
+                    ? plain(millimetres)
+                    : plain(millimetres.divide(INCHES_IN_MM, 2, RoundingMode.HALF_UP));
+        }
+
+        /** To a tenth. */
+        BigDecimal windSpeed(BigDecimal metresASecond) {
+            return metresASecond == null || this == metric
+                    ? plain(metresASecond)
+                    : plain(metresASecond.divide(MPH_IN_MPS, 1, RoundingMode.HALF_UP));
+        }
+
+        /** 4 rather than 4.0, as pages print it. */
+        private static BigDecimal plain(BigDecimal value) {
+            if (value == null) {
+                return null;
+            }
+            BigDecimal stripped = value.stripTrailingZeros();
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
+    }
+
+    /** The languages that there are words for. */
+    public enum Language {
+        ko,
+        en;
+
+        /** @param tag BCP 47 */
+        static Language of(String tag) {
+            return Locale.forLanguageTag(tag).getLanguage().equals("ko") ? ko : en;
+        }
+    }
+}
