@@ -15,6 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import news.gisa.author.profile.AuthorLink;
+import news.gisa.author.profile.Bios;
+import news.gisa.author.profile.Photo;
 import news.gisa.storage.LinesConverter;
 import org.hibernate.annotations.UuidGenerator;
 

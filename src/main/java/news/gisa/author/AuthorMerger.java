@@ -3,15 +3,9 @@ package news.gisa.author;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import news.gisa.access.token.TokenService;
-import news.gisa.change.Changes;
-import news.gisa.http.Tagged;
 import news.gisa.http.input.Ref;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
@@ -25,30 +19,27 @@ import news.gisa.http.write.Preconditions;
 class AuthorMerger {
     private final AuthorRepository authors;
     private final AuthorFinder finder;
+    private final AuthorWriter writer;
     private final AuthorAssembler assembler;
     private final TokenService tokens;
     private final Instance<AuthorFollower> followers;
     private final Preconditions preconditions;
-    private final Changes changes;
-    private final Clock clock;
 
     AuthorMerger(
             AuthorRepository authors,
             AuthorFinder finder,
+            AuthorWriter writer,
             AuthorAssembler assembler,
             TokenService tokens,
             @Any Instance<AuthorFollower> followers,
-            Preconditions preconditions,
-            Changes changes,
-            Clock clock) {
+            Preconditions preconditions) {
         this.authors = authors;
         this.finder = finder;
+        this.writer = writer;
         this.assembler = assembler;
         this.tokens = tokens;
         this.followers = followers;
         this.preconditions = preconditions;
-        this.changes = changes;
-        this.clock = clock;
     }
 
     AuthorResponse merge(String ref, AuthorMergeRequest request) {
@@ -63,9 +54,7 @@ class AuthorMerger {
             follower.follow(from.id(), to.id());
         });
         tokens.rebind(from.id(), to.id());
-        changes.plan("author", from.id().toString(), clock.instant(), List.of());
-        authors.replace(from, to, clock.instant());
-        record(from, to);
+        writer.replace(from, to);
         return assembler.one(to);
     }
 
@@ -98,15 +87,5 @@ class AuthorMerger {
         boolean first = to.id().compareTo(from.id()) < 0;
         authors.lock(first ? to : from);
         authors.lock(first ? from : to);
-    }
-
-    private void record(Author from, Author to) {
-        UUID id = to.id();
-        changes.record(
-                "author.merged",
-                "author",
-                id,
-                from.slug() + " (" + from.id() + ") into " + to.slug(),
-                Set.of("authors", AuthorResponse.tag(from.id()), AuthorResponse.tag(id), Tagged.NAMES, "headlines"));
     }
 }

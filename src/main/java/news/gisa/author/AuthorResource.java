@@ -33,11 +33,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path(AuthorService.PATH)
 @Tag(name = "Authors")
 public class AuthorResource {
-    private final AuthorService authors;
+    private final AuthorReader reader;
+    private final AuthorEditor editor;
+    private final AuthorRemover remover;
     private final AuthorMerger merger;
 
-    public AuthorResource(AuthorService authors, AuthorMerger merger) {
-        this.authors = authors;
+    public AuthorResource(AuthorReader reader, AuthorEditor editor, AuthorRemover remover, AuthorMerger merger) {
+        this.reader = reader;
+        this.editor = editor;
+        this.remover = remover;
         this.merger = merger;
     }
 
@@ -61,7 +65,7 @@ public class AuthorResource {
             @RestQuery String cursor,
             @RestQuery @DefaultValue("false") boolean total,
             UriInfo uri) {
-        return Page.of(authors.list(AuthorFilter.of(name, active), limit, cursor, total), uri);
+        return Page.of(reader.list(AuthorFilter.of(name, active), limit, cursor, total), uri);
     }
 
     @GET
@@ -72,14 +76,14 @@ public class AuthorResource {
             @RestPath String ref,
             @RestQuery @Parameter(description = "latest adds the newest public articles.", example = "latest")
                     String include) {
-        return authors.get(ref, include);
+        return reader.get(ref, include);
     }
 
     @POST
     @Write
     @Operation(operationId = "createAuthor", summary = "Add an author")
     public RestResponse<AuthorResponse> create(@NotNull @Valid AuthorInput body) {
-        AuthorResponse author = authors.create(body);
+        AuthorResponse author = editor.create(body);
         return Answers.created(AuthorService.PATH, author.slug(), author);
     }
 
@@ -88,7 +92,7 @@ public class AuthorResource {
     @Write
     @Operation(operationId = "putAuthor", summary = "Replace an author, or create it under a slug")
     public RestResponse<AuthorResponse> put(@RestPath String ref, @NotNull @Valid AuthorInput body) {
-        return Answers.saved(authors.put(ref, body), AuthorService.PATH, ref);
+        return Answers.saved(editor.put(ref, body), AuthorService.PATH, ref);
     }
 
     @PATCH
@@ -100,7 +104,7 @@ public class AuthorResource {
             @RestPath String ref,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = AuthorInput.class)))
                     MergePatch body) {
-        return authors.patch(ref, body);
+        return editor.patch(ref, body);
     }
 
     @DELETE
@@ -109,7 +113,7 @@ public class AuthorResource {
     @ResponseStatus(204)
     @Operation(operationId = "deleteAuthor", summary = "Remove an author whom no article names")
     public void delete(@RestPath String ref) {
-        authors.delete(ref);
+        remover.delete(ref);
     }
 
     @POST

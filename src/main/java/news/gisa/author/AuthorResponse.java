@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import news.gisa.author.profile.AuthorLink;
+import news.gisa.author.profile.Photo;
 import news.gisa.http.Tagged;
 import news.gisa.http.Versioned;
 import news.gisa.text.PathSegment;

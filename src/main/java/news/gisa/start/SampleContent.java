@@ -18,7 +18,7 @@ import news.gisa.article.ArticleMarkdown;
 import news.gisa.article.ArticleResponse;
 import news.gisa.article.PublishRequest;
 import news.gisa.author.AuthorInput;
-import news.gisa.author.AuthorService;
+import news.gisa.author.AuthorEditor;
 import news.gisa.comment.CommentPosting;
 import news.gisa.section.SectionInput;
 import news.gisa.section.SectionService;
@@ -40,7 +40,7 @@ class SampleContent {
     private final ObjectMapper json;
     private final SystemCaller system;
     private final SectionService sections;
-    private final AuthorService authors;
+    private final AuthorEditor authors;
     private final ArticleImport articles;
     private final ArticleMarkdown markdown;
     private final CommentPosting comments;
@@ -53,7 +53,7 @@ class SampleContent {
             ObjectMapper json,
             SystemCaller system,
             SectionService sections,
-            AuthorService authors,
+            AuthorEditor authors,
             ArticleImport articles,
             ArticleMarkdown markdown,
             CommentPosting comments,

@@ -1,4 +1,4 @@
-package news.gisa.author;
+package news.gisa.author.profile;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -19,7 +19,7 @@ public record AuthorLink(
         String url) {
 
     /** A list of links in one column. */
-    static class Converter implements AttributeConverter<List<AuthorLink>, String> {
+    public static class Converter implements AttributeConverter<List<AuthorLink>, String> {
         private static final ObjectMapper JSON = new ObjectMapper();
 
         @Override

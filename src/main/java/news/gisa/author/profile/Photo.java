@@ -1,4 +1,4 @@
-package news.gisa.author;
+package news.gisa.author.profile;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,4 +1,4 @@
-package news.gisa.author;
+package news.gisa.author.profile;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -22,7 +22,7 @@ import news.gisa.http.problem.ProblemException;
  *
  * @param texts by canonical language tag (BCP 47)
  */
-record Bios(SortedMap<String, String> texts) {
+public record Bios(SortedMap<String, String> texts) {
     private static final int MAX_LENGTH = 4000;
     private static final Pattern TAG = Pattern.compile("[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,4}");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +32,7 @@ record Bios(SortedMap<String, String> texts) {
      * @param bios null for none
      * @throws ProblemException for a tag that is none or comes twice, a text that is none or too long, and two texts for one language
      */
-    static Bios of(String bio, Map<String, String> bios, String siteLanguage) {
+    public static Bios of(String bio, Map<String, String> bios, String siteLanguage) {
         SortedMap<String, String> texts = new TreeMap<>();
         List<FieldError> errors = new ArrayList<>();
         Objects.requireNonNullElse(bios, Map.<String, String>of()).forEach((tag, text) -> {
@@ -74,22 +74,22 @@ record Bios(SortedMap<String, String> texts) {
         }
     }
 
-    static String canonical(String tag) {
+    public static String canonical(String tag) {
         return Locale.forLanguageTag(tag).toLanguageTag();
     }
 
     /** @return the text in a language, or null */
-    String in(String language) {
+    public String in(String language) {
         return texts.get(canonical(language));
     }
 
-    SortedMap<String, String> without(String language) {
+    public SortedMap<String, String> without(String language) {
         SortedMap<String, String> others = new TreeMap<>(texts);
         others.remove(canonical(language));
         return others;
     }
 
-    static String json(Map<String, String> texts) {
+    public static String json(Map<String, String> texts) {
         try {
             return JSON.writeValueAsString(texts);
         } catch (JacksonException e) {
@@ -98,7 +98,7 @@ record Bios(SortedMap<String, String> texts) {
     }
 
     /** All in one column. */
-    static class Converter implements AttributeConverter<Bios, String> {
+    public static class Converter implements AttributeConverter<Bios, String> {
         @Override
         public String convertToDatabaseColumn(Bios bios) {
             return json(bios.texts());
