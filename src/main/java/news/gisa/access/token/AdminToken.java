@@ -21,12 +21,19 @@ public class AdminToken {
     private static final Instant WITHOUT_END = Instant.parse("9999-12-31T00:00:00Z");
 
     private final TokenService tokens;
+    private final TokenAuthentication authentication;
     private final TokenRepository repository;
     private final SystemCaller system;
     private final AccessConfig config;
 
-    public AdminToken(TokenService tokens, TokenRepository repository, SystemCaller system, AccessConfig config) {
+    AdminToken(
+            TokenService tokens,
+            TokenAuthentication authentication,
+            TokenRepository repository,
+            SystemCaller system,
+            AccessConfig config) {
         this.tokens = tokens;
+        this.authentication = authentication;
         this.repository = repository;
         this.system = system;
         this.config = config;
@@ -49,7 +56,7 @@ public class AdminToken {
             throw new ConfigurationException(
                     "gisa.admin.token (GISA_ADMIN_TOKEN) is too short: at least " + MIN_LENGTH + " characters.");
         }
-        if (!tokens.isKnown(secret)) {
+        if (!authentication.isKnown(secret)) {
             register("admin (configured)", secret);
         }
     }

@@ -14,9 +14,9 @@ import news.gisa.access.Caller;
 /** Turns the secret of a request into the identity that holds it. */
 @ApplicationScoped
 public class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
-    private final TokenService tokens;
+    private final TokenAuthentication tokens;
 
-    public TokenIdentityProvider(TokenService tokens) {
+    TokenIdentityProvider(TokenAuthentication tokens) {
         this.tokens = tokens;
     }
 

@@ -25,9 +25,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path(TokenService.PATH)
 @Tag(name = "Tokens")
 public class TokenResource {
+    private final TokenReader reader;
     private final TokenService tokens;
 
-    public TokenResource(TokenService tokens) {
+    public TokenResource(TokenReader reader, TokenService tokens) {
+        this.reader = reader;
         this.tokens = tokens;
     }
 
@@ -38,14 +40,14 @@ public class TokenResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             UriInfo uri) {
-        return Page.of(tokens.list(author, limit, cursor), uri);
+        return Page.of(reader.list(author, limit, cursor), uri);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getToken", summary = "One token, without its secret")
     public TokenResponse get(@RestPath UUID id) {
-        return tokens.get(id);
+        return reader.get(id);
     }
 
     @POST
