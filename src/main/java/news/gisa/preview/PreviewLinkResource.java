@@ -18,10 +18,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class PreviewLinkResource {
     static final String OPEN = PreviewLinks.PATH + "/{token}";
 
-    private final PreviewService previews;
+    private final PreviewOpening opening;
 
-    public PreviewLinkResource(PreviewService previews) {
-        this.previews = previews;
+    public PreviewLinkResource(PreviewOpening opening) {
+        this.opening = opening;
     }
 
     @GET
@@ -35,6 +35,6 @@ public class PreviewLinkResource {
             @RestQuery @DefaultValue("blocks") @Parameter(description = "Form of the body.") Body.Format body,
             @Context HttpServerResponse response) {
         response.putHeader("X-Robots-Tag", "noindex");
-        return previews.open(token, body);
+        return opening.open(token, body);
     }
 }

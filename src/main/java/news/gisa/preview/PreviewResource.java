@@ -27,9 +27,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/articles/{ref}/previews")
 @Tag(name = "Previews")
 public class PreviewResource {
+    private final PreviewReader reader;
     private final PreviewService previews;
 
-    public PreviewResource(PreviewService previews) {
+    public PreviewResource(PreviewReader reader, PreviewService previews) {
+        this.reader = reader;
         this.previews = previews;
     }
 
@@ -42,14 +44,14 @@ public class PreviewResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             UriInfo uri) {
-        return Page.of(previews.list(ref, limit, cursor), uri);
+        return Page.of(reader.list(ref, limit, cursor), uri);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getPreview", summary = "One link that was given away")
     public PreviewResponse get(@RestPath String ref, @RestPath UUID id) {
-        return previews.get(ref, id);
+        return reader.get(ref, id);
     }
 
     @POST
