@@ -33,6 +33,16 @@ public class ChangeReader {
         return changes.after(seq, size);
     }
 
+    /** The same of what is in the log already, for who is told of the rest. */
+    public List<Change> logged(long seq, int size) {
+        return changes.after(seq, size);
+    }
+
+    /** @return the number of the last entry that was cleared away */
+    public long cleared() {
+        return changes.cleared();
+    }
+
     /** @throws ProblemException 410 where entries after the number are no longer there, 400 where it is beyond the last one */
     List<Change> follow(long after, int size) {
         List<Change> found = after(after, size);

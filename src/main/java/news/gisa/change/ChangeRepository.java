@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
-public class ChangeRepository {
+class ChangeRepository {
     private final EntityManager entities;
 
     ChangeRepository(EntityManager entities) {
@@ -37,7 +37,7 @@ public class ChangeRepository {
     }
 
     /** @return the number of the last entry that was cleared away */
-    public long cleared() {
+    long cleared() {
         return entities.createQuery("select p.cleared from ChangePosition p", Long.class)
                 .getSingleResult();
     }
@@ -50,7 +50,7 @@ public class ChangeRepository {
         entities.flush();
     }
 
-    public List<Change> after(long seq, int size) {
+    List<Change> after(long seq, int size) {
         return entities.createQuery("select c from Change c where c.seq > :seq order by c.seq", Change.class)
                 .setParameter("seq", seq)
                 .setMaxResults(size)

@@ -12,12 +12,12 @@ class DueChanges {
     private static final int AT_ONCE = 500;
 
     private final ChangeRepository changes;
-    private final ChangeWriter writer;
+    private final ChangeLog log;
     private final Clock clock;
 
-    DueChanges(ChangeRepository changes, ChangeWriter writer, Clock clock) {
+    DueChanges(ChangeRepository changes, ChangeLog log, Clock clock) {
         this.changes = changes;
-        this.writer = writer;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -31,7 +31,7 @@ class DueChanges {
         // With the lock of the log: another node that saw the same finds nothing any more.
         changes.take(0);
         List<PlannedChange> due = changes.due(now, AT_ONCE);
-        writer.append(due.stream().map(PlannedChange::happening).toList());
+        log.append(due.stream().map(PlannedChange::happening).toList());
         due.forEach(changes::remove);
         changes.flush();
         return due.size();

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import news.gisa.change.Change;
 import news.gisa.change.ChangeListener;
-import news.gisa.change.ChangeRepository;
+import news.gisa.change.ChangeReader;
 import news.gisa.change.ChangeSignal;
 import news.gisa.change.stream.StreamMessages.Told;
 import news.gisa.http.problem.ProblemException;
@@ -36,7 +36,7 @@ public class LiveStream implements ChangeListener {
     /** Of what was missed: so much that a connection can take it at once. */
     private static final int STEP = Listener.PATIENCE / 4;
 
-    private final ChangeRepository changes;
+    private final ChangeReader changes;
     private final StreamMessages messages;
     private final StreamConfig config;
     private final ChangeSignal signal;
@@ -49,7 +49,7 @@ public class LiveStream implements ChangeListener {
     private Instant signOfLife = Instant.MIN;
 
     LiveStream(
-            ChangeRepository changes,
+            ChangeReader changes,
             StreamMessages messages,
             StreamConfig config,
             ChangeSignal signal,
@@ -163,7 +163,7 @@ public class LiveStream implements ChangeListener {
     }
 
     private void catchUp(Set<Listener> ready, long from, long position) {
-        List<Change> missed = changes.after(from, STEP).stream()
+        List<Change> missed = changes.logged(from, STEP).stream()
                 .filter(change -> change.seq() <= position)
                 .toList();
         if (missed.isEmpty() || missed.get(0).seq() > from + 1) {

@@ -1,0 +1,68 @@
+package news.gisa.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The log itself: entries without a gap, the newest of each thing, the plans. Whoever writes to it has all others wait. */
+@ApplicationScoped
+class ChangeLog {
+    private final ChangeRepository changes;
+    private final Clock clock;
+
+    ChangeLog(ChangeRepository changes, Clock clock) {
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    void write(ChangeBatch batch) {
+        // What was done takes its own locks first; whoever has the log's must not wait for any other.
+        changes.flush();
+        long before = append(batch.happenings());
+        batch.wroteAfter(before);
+        batch.replanned().forEach(this::unplan);
+        changes.flush();
+        long last = before + batch.happenings().size();
+        batch.planned().forEach(plan -> changes.persist(new PlannedChange(plan, last)));
+        changes.flush();
+    }
+
+    /** What has become due is for {@link DueChanges} to log, even if somebody plans anew before it does. */
+    private void unplan(String subject, Map<String, ChangeBatch.Plans> replanned) {
+        changes.planned(subject, replanned.keySet()).stream()
+                .filter(plan -> plan.happening()
+                        .at()
+                        .isAfter(replanned.get(plan.happening().id()).since()))
+                .forEach(changes::remove);
+    }
+
+    /** @return the number before the first of these */
+    long append(List<Happening> happenings) {
+        long before = changes.take(happenings.size());
+        Instant now = clock.instant();
+        Map<Mark.Key, Long> newest = new LinkedHashMap<>();
+        long seq = before;
+        for (Happening happening : happenings) {
+            seq++;
+            changes.persist(new Change(seq, happening, now));
+            for (String tag : happening.tags()) {
+                if (Mark.Key.isOne(tag)) {
+                    newest.put(Mark.Key.of(tag), seq);
+                }
+            }
+        }
+        Map<Mark.Key, Mark> marks = changes.marks(newest.keySet());
+        newest.forEach((key, number) -> {
+            Mark mark = marks.get(key);
+            if (mark == null) {
+                changes.persist(new Mark(key, number));
+            } else {
+                mark.move(number);
+            }
+        });
+        return before;
+    }
+}

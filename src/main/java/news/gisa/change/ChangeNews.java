@@ -1,0 +1,72 @@
+package news.gisa.change;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Collectors;
+import news.gisa.http.cache.ResponseCache;
+import org.jboss.logging.Logger;
+
+/** The one reader of the log on this node: tells its cache and all listeners what happened, here and on other nodes. */
+@Singleton
+class ChangeNews {
+    private static final Logger LOG = Logger.getLogger(ChangeNews.class);
+    private static final int AT_ONCE = 500;
+
+    private final ChangeRepository changes;
+    private final OwnChanges own;
+    private final ChangeOutlook outlook;
+    private final ResponseCache cache;
+    private final Instance<ChangeListener> listeners;
+
+    /** The last entry that was told. */
+    private long position;
+
+    ChangeNews(
+            ChangeRepository changes,
+            OwnChanges own,
+            ChangeOutlook outlook,
+            ResponseCache cache,
+            @Any Instance<ChangeListener> listeners) {
+        this.changes = changes;
+        this.own = own;
+        this.outlook = outlook;
+        this.cache = cache;
+        this.listeners = listeners;
+    }
+
+    /** Begins where the log stands. */
+    void begin() {
+        position = changes.position();
+    }
+
+    /** Tells what came since; listeners are told too that nothing came. @return whether there may be more */
+    boolean tell() {
+        List<Change> news = changes.after(position, AT_ONCE);
+        if (!news.isEmpty()) {
+            tellCache(news);
+        }
+        listeners.forEach(listener -> tell(listener, news));
+        return news.size() == AT_ONCE;
+    }
+
+    private void tellCache(List<Change> news) {
+        long last = news.get(news.size() - 1).seq();
+        // Before the answers die: those made anew must know how long they last.
+        outlook.add(changes.plannedWith(position, last));
+        cache.invalidate(own.others(news).stream()
+                .flatMap(change -> change.tags().stream())
+                .collect(Collectors.toSet()));
+        position = last;
+    }
+
+    /** What fails in one listener is no matter of the others. */
+    private void tell(ChangeListener listener, List<Change> news) {
+        try {
+            listener.read(news, position);
+        } catch (RuntimeException e) {
+            LOG.error("A listener to the change log failed at entry " + position, e);
+        }
+    }
+}
