@@ -1,0 +1,45 @@
+package news.gisa.start;
+
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import news.gisa.access.token.AdminToken;
+import news.gisa.http.seal.ServerSecrets;
+import org.eclipse.microprofile.config.Config;
+
+/** What must be so before anything runs: settings, data folder, schema, secrets, somebody who may administer, content. */
+@Singleton
+class Preparations {
+    private final Config settings;
+    private final DataConfig config;
+    private final Schema schema;
+    private final ServerSecrets secrets;
+    private final AdminToken adminToken;
+    private final SampleContent sampleContent;
+
+    Preparations(
+            Config settings,
+            DataConfig config,
+            Schema schema,
+            ServerSecrets secrets,
+            AdminToken adminToken,
+            SampleContent sampleContent) {
+        this.settings = settings;
+        this.config = config;
+        this.schema = schema;
+        this.secrets = secrets;
+        this.adminToken = adminToken;
+        this.sampleContent = sampleContent;
+    }
+
+    void make() {
+        Settings checked = new Settings(settings);
+        checked.check();
+        checked.refuseOtherDatabase();
+        Path data = DataFolder.claim(config.data());
+        schema.migrate();
+        secrets.prepare("cursor");
+        secrets.prepare("preview");
+        adminToken.prepare(data);
+        sampleContent.load();
+    }
+}

@@ -1,0 +1,47 @@
+package news.gisa.start;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import news.gisa.article.ArticleImport;
+import news.gisa.article.ArticleMarkdown;
+import news.gisa.article.ArticleResponse;
+import news.gisa.article.PublishRequest;
+import news.gisa.comment.CommentPosting;
+import news.gisa.start.SampleManifest.ArticleEntry;
+import news.gisa.start.SampleManifest.CommentEntry;
+import news.gisa.start.SampleManifest.UpdateEntry;
+
+/** Articles of the sample content, with what was published of them when, and what readers said. */
+@Singleton
+class SampleArticles {
+    private final ArticleImport articles;
+    private final ArticleMarkdown markdown;
+    private final CommentPosting comments;
+
+    SampleArticles(ArticleImport articles, ArticleMarkdown markdown, CommentPosting comments) {
+        this.articles = articles;
+        this.markdown = markdown;
+        this.comments = comments;
+    }
+
+    void load(ArticleEntry entry) {
+        String source = SampleManifest.text(entry.file());
+        ArticleResponse article = articles.draft(markdown.read(source));
+        if (entry.publishedAt() == null) {
+            return;
+        }
+        articles.publication(article.slug(), new PublishRequest(entry.publishedAt(), null, null, null, null));
+        for (UpdateEntry update : entry.updates()) {
+            source = source.replace(update.replace(), update.with());
+            articles.revision(article.slug(), markdown.read(source));
+            articles.publication(
+                    article.slug(), new PublishRequest(update.at(), null, null, update.kind(), update.note()));
+        }
+        entry.comments().forEach(comment -> load(article.id(), null, comment));
+    }
+
+    private void load(UUID article, UUID parent, CommentEntry entry) {
+        UUID id = comments.add(article, parent, entry.name(), entry.text(), entry.at());
+        entry.replies().forEach(reply -> load(article, id, reply));
+    }
+}
