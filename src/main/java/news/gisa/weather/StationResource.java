@@ -19,8 +19,8 @@ import news.gisa.http.answer.Page;
 import news.gisa.weather.form.CsvForm;
 import news.gisa.weather.form.GeoJsonForm;
 import news.gisa.weather.history.Every;
-import news.gisa.weather.history.HistoryItem;
 import news.gisa.weather.history.HistoryReader;
+import news.gisa.weather.history.StationReading;
 import news.gisa.weather.station.StationInput;
 import news.gisa.weather.station.StationReader;
 import news.gisa.weather.station.StationResponse;
@@ -83,7 +83,7 @@ public class StationResource {
             operationId = "listStationReadings",
             summary = "What a station measured, newest first, or the least, greatest and mean of each hour or day",
             description = BOUND)
-    public Page<HistoryItem> readings(
+    public Page<StationReading> readings(
             @RestPath @Parameter(example = "108") String code,
             @RestQuery @Parameter(description = "From then on.", example = "2024-11-23") String from,
             @RestQuery @Parameter(description = "Before then.", example = "2024-11-30") String to,

@@ -1,7 +1,9 @@
 package news.gisa.weather;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import java.util.TreeMap;
 import news.gisa.http.contract.ContractComponents;
 import news.gisa.http.problem.ProblemType;
 import news.gisa.weather.form.GeoJsonForm;
@@ -15,6 +17,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 /** Says in the OpenAPI document what {@link WeatherInclusion} adds to an article, and what the GeoJSON form is. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class WeatherContract implements OASFilter {
+    private static final String REVISIONS = "PageRevisionItem1";
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Schema> article =
@@ -40,6 +44,23 @@ public class WeatherContract implements OASFilter {
                                 .getAPIResponses()
                                 .values()
                                 .forEach(response -> refer(response.getContent()))));
+        keepNameOfRevisions(document);
+    }
+
+    /** Clients know the page by its name from when articles and snapshots both had a class RevisionItem. */
+    private static void keepNameOfRevisions(OpenAPI document) {
+        Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
+        schemas.put(REVISIONS, schemas.remove("PageSnapshotRevisionItem"));
+        document.getComponents().setSchemas(schemas);
+        document.getPaths()
+                .getPathItem("/api/v1/weather/snapshots/{date}/revisions")
+                .getGET()
+                .getResponses()
+                .getAPIResponse("200")
+                .getContent()
+                .getMediaType(MediaType.APPLICATION_JSON)
+                .getSchema()
+                .setRef(REVISIONS);
     }
 
     private static void refer(Content content) {

@@ -41,7 +41,7 @@ public class HistoryReader {
     }
 
     /** @param every null for each reading by itself */
-    public Slice<HistoryItem> list(String ref, Every every, String from, String to, int limit, String cursor) {
+    public Slice<StationReading> list(String ref, Every every, String from, String to, int limit, String cursor) {
         String station = stations.require(ref).code();
         return every == null
                 ? readings(station, from, to, limit, cursor)
@@ -49,7 +49,7 @@ public class HistoryReader {
     }
 
     /** Newest first. */
-    private Slice<HistoryItem> readings(String station, String from, String to, int limit, String cursor) {
+    private Slice<StationReading> readings(String station, String from, String to, int limit, String cursor) {
         String scope = "weather readings " + station + " " + from + " " + to;
         Optional<String[]> behind = cursors.decode(scope, cursor);
         List<Row> rows = readings.page(
@@ -62,7 +62,7 @@ public class HistoryReader {
         WeatherView view = WeatherView.usual(site);
         return Slice.of(rows, limit, row -> cursors.encode(scope, row.sortsAt(), row.snapshot()))
                 .map(page -> page.stream()
-                        .<HistoryItem>map(row -> HistoryReading.of(row, view))
+                        .<StationReading>map(row -> HistoryReading.of(row, view))
                         .toList());
     }
 
@@ -72,7 +72,7 @@ public class HistoryReader {
      * @param from an instant or a date; a day or thirty before the end when null
      * @param to the same; now when null
      */
-    private Slice<HistoryItem> spans(String station, Every every, String from, String to, int limit, String cursor) {
+    private Slice<StationReading> spans(String station, Every every, String from, String to, int limit, String cursor) {
         Spans spans = new Spans(every, site.timeZone());
         String scope = "weather spans " + station + " " + every + " " + from + " " + to;
         Instant now = clock.instant();
@@ -99,7 +99,7 @@ public class HistoryReader {
         }
     }
 
-    private List<HistoryItem> filled(
+    private List<StationReading> filled(
             String station, Every every, List<Span> page, Instant begin, Instant before, Instant shownUntil) {
         if (page.isEmpty()) {
             return List.of();
@@ -113,7 +113,7 @@ public class HistoryReader {
                                 moment -> spans.of(moment.at()).from(),
                                 Collectors.mapping(Moment::reading, Collectors.toList())));
         return page.stream()
-                .<HistoryItem>map(span ->
+                .<StationReading>map(span ->
                         HistorySpan.of(span.from(), span.to(), bySpan.getOrDefault(span.from(), List.of()), shownUntil))
                 .toList();
     }

@@ -40,7 +40,7 @@ public record HistoryReading(
 
         @Schema(required = true, nullable = true, description = "How far the values can be trusted.")
         Reading.Quality quality)
-        implements HistoryItem {
+        implements StationReading {
 
     static HistoryReading of(Row row, WeatherView view) {
         Reading reading = row.reading();

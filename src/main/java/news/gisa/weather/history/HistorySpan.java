@@ -43,7 +43,7 @@ public record HistorySpan(
         Summary windSpeed,
 
         @JsonIgnore Instant shownUntil)
-        implements HistoryItem, Tagged {
+        implements StationReading, Tagged {
 
     /** The least, the greatest and the mean of what was measured; what was not measured counts for nothing. */
     @Schema(name = "WeatherSummary", description = "Null as a whole where nothing was measured.")

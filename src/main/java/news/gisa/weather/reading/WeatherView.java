@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import news.gisa.site.SiteConfig;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a snapshot is to be shown: in which units and in which language. */
 public record WeatherView(Units units, Language language) {
@@ -28,39 +27,15 @@ public record WeatherView(Units units, Language language) {
         return temperature == null ? "-" : temperature.toPlainString() + (units == Units.metric ? "℃" : "℉");
     }
 
-    /** The units of all values of an answer. */
-    @Schema(name = "WeatherUnits", description = "The units of the values of this answer.")
-    public record Names(
-            @Schema(required = true, examples = "°C") String temperature,
-
-            @Schema(required = true, description = "In the hour before.", examples = "mm")
-            String precipitation,
-
-            @Schema(required = true, examples = "%") String humidity,
-            @Schema(required = true, examples = "m/s") String windSpeed,
-
-            @Schema(required = true, description = "From north.", examples = "°")
-            String windDirection) {}
-
     /** Those of the stored values, or those of the United States. */
     public enum Units {
-        metric(new Names("°C", "mm", "%", "m/s", "°")),
-        imperial(new Names("°F", "in", "%", "mph", "°"));
+        metric,
+        imperial;
 
         private static final BigDecimal INCHES_IN_MM = new BigDecimal("25.4");
         private static final BigDecimal MPH_IN_MPS = new BigDecimal("0.44704");
         private static final BigDecimal DEGREES = new BigDecimal("1.8");
         private static final BigDecimal FREEZING = new BigDecimal("32");
-
-        private final Names names;
-
-        Units(Names names) {
-            this.names = names;
-        }
-
-        public Names names() {
-            return names;
-        }
 
         /** To a tenth. */
         public BigDecimal temperature(BigDecimal celsius) {

@@ -80,7 +80,7 @@ class SnapshotAssembler {
                 !clock.instant().isBefore(validUntil),
                 revision.source(),
                 revision.number(),
-                view.units().names(),
+                SnapshotResponse.UnitNames.of(view.units()),
                 readings,
                 view,
                 snapshot.id() == null

@@ -33,6 +33,16 @@ class SnapshotFinder {
                 .orElseThrow(() -> ProblemException.notFound("There is no weather snapshot of " + address + "."));
     }
 
+    /** What is under exactly this address, for a save. */
+    Optional<Snapshot> lock(SnapshotRef ref) {
+        return snapshots.findByRef(ref.text()).map(snapshots::lock);
+    }
+
+    /** The same as {@link #require}, for a deletion. */
+    Snapshot requireLocked(String address) {
+        return snapshots.lock(require(address));
+    }
+
     /** The newest that is not ahead of the clock. */
     Optional<Snapshot> current() {
         return snapshots.newestAt(clock.instant());

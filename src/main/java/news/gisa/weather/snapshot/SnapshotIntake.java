@@ -10,19 +10,16 @@ import news.gisa.weather.snapshot.SnapshotRevision.Content;
 /** Where weather comes in that no client of ours sends. */
 @ApplicationScoped
 public class SnapshotIntake {
-    private final SnapshotRepository snapshots;
     private final SnapshotRevisionRepository revisions;
     private final SnapshotFinder finder;
     private final SnapshotWriter writer;
     private final ContentResolver resolver;
 
     SnapshotIntake(
-            SnapshotRepository snapshots,
             SnapshotRevisionRepository revisions,
             SnapshotFinder finder,
             SnapshotWriter writer,
             ContentResolver resolver) {
-        this.snapshots = snapshots;
         this.revisions = revisions;
         this.finder = finder;
         this.writer = writer;
@@ -45,7 +42,7 @@ public class SnapshotIntake {
     public boolean store(Observation observation, Instant fetchedAt) {
         SnapshotRef ref = finder.ref(observation.observedAt().toString());
         // Locked before it is looked who saved it last: somebody may be saving it now.
-        Optional<Snapshot> present = snapshots.findByRef(ref.text()).map(snapshots::lock);
+        Optional<Snapshot> present = finder.lock(ref);
         Optional<SnapshotRevision> latest = revisions.latest(ref.text());
         if (latest.filter(SnapshotRevision::isByHand).isPresent()) {
             return false;

@@ -10,6 +10,7 @@ import news.gisa.http.Tagged;
 import news.gisa.http.Versioned;
 import news.gisa.weather.reading.Reading;
 import news.gisa.weather.reading.WeatherView;
+import news.gisa.weather.reading.WeatherView.Units;
 import news.gisa.weather.reading.Wind;
 import news.gisa.weather.station.Station;
 import news.gisa.weather.station.StationResponse;
@@ -45,7 +46,7 @@ public record SnapshotResponse(
         @Schema(required = true, minimum = "1", description = "Counts the saves under this address from 1.")
         int revision,
 
-        @Schema(required = true) WeatherView.Names units,
+        @Schema(required = true) UnitNames units,
 
         @Schema(required = true, description = "In display order.")
         List<Measured> readings,
@@ -54,6 +55,27 @@ public record SnapshotResponse(
         @JsonIgnore String version)
         implements Versioned, Tagged {
     public static final String TAG = "weather";
+
+    /** The units of all values of an answer. */
+    @Schema(name = "WeatherUnits", description = "The units of the values of this answer.")
+    public record UnitNames(
+            @Schema(required = true, examples = "°C") String temperature,
+
+            @Schema(required = true, description = "In the hour before.", examples = "mm")
+            String precipitation,
+
+            @Schema(required = true, examples = "%") String humidity,
+            @Schema(required = true, examples = "m/s") String windSpeed,
+
+            @Schema(required = true, description = "From north.", examples = "°")
+            String windDirection) {
+
+        static UnitNames of(Units units) {
+            return units == Units.metric
+                    ? new UnitNames("°C", "mm", "%", "m/s", "°")
+                    : new UnitNames("°F", "in", "%", "mph", "°");
+        }
+    }
 
     /** What one station measured. */
     @Schema(

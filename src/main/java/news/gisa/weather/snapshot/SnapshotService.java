@@ -16,7 +16,6 @@ public class SnapshotService {
     /** Of more saves that a client has missed, the rest is in the list of revisions. */
     private static final int MAX_TOLD = 50;
 
-    private final SnapshotRepository snapshots;
     private final SnapshotRevisionRepository revisions;
     private final SnapshotFinder finder;
     private final SnapshotWriter writer;
@@ -25,14 +24,12 @@ public class SnapshotService {
     private final Preconditions preconditions;
 
     SnapshotService(
-            SnapshotRepository snapshots,
             SnapshotRevisionRepository revisions,
             SnapshotFinder finder,
             SnapshotWriter writer,
             ContentResolver resolver,
             SnapshotAssembler assembler,
             Preconditions preconditions) {
-        this.snapshots = snapshots;
         this.revisions = revisions;
         this.finder = finder;
         this.writer = writer;
@@ -43,12 +40,8 @@ public class SnapshotService {
 
     public Saved<SnapshotResponse> put(String address, SnapshotInput input) {
         SnapshotRef ref = finder.ref(address);
-        Optional<Snapshot> present = snapshots.findByRef(ref.text());
-        if (present.isPresent()) {
-            requireMatch(snapshots.lock(present.get()));
-        } else {
-            preconditions.requireAbsentMatch();
-        }
+        Optional<Snapshot> present = finder.lock(ref);
+        present.ifPresentOrElse(this::requireMatch, preconditions::requireAbsentMatch);
         SnapshotInput whole = present.map(it -> completed(input, it.latest())).orElse(input);
         Snapshot snapshot = writer.save(ref, present, resolver.resolve(ref, whole));
         return new Saved<>(assembler.whole(snapshot), present.isEmpty());
@@ -62,7 +55,7 @@ public class SnapshotService {
     }
 
     public void delete(String address) {
-        Snapshot snapshot = snapshots.lock(finder.require(address));
+        Snapshot snapshot = finder.requireLocked(address);
         requireMatch(snapshot);
         writer.delete(snapshot);
     }

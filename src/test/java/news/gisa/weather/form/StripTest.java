@@ -92,7 +92,7 @@ class StripTest {
                 true,
                 null,
                 1,
-                Units.metric.names(),
+                null,
                 readings,
                 new WeatherView(Units.metric, language),
                 "1");

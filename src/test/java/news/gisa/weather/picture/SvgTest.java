@@ -53,7 +53,7 @@ class SvgTest {
                 true,
                 "<b>\"기상\" & 'x'</b>",
                 1,
-                Units.metric.names(),
+                null,
                 readings,
                 view,
                 "1");

@@ -9,4 +9,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "One reading; or, with every, what was measured in an hour or a day.",
         oneOf = {HistoryReading.class, HistorySpan.class})
 @JsonSubTypes({@JsonSubTypes.Type(HistoryReading.class), @JsonSubTypes.Type(HistorySpan.class)})
-public sealed interface HistoryItem permits HistoryReading, HistorySpan {}
+public sealed interface StationReading permits HistoryReading, HistorySpan {}
