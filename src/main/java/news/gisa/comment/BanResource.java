@@ -21,12 +21,14 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path(Bans.PATH)
+@Path(BanResource.PATH)
 @Tag(name = "Moderation")
 public class BanResource {
-    private final Bans bans;
+    static final String PATH = "/api/v1/comments/bans";
 
-    BanResource(Bans bans) {
+    private final BanService bans;
+
+    BanResource(BanService bans) {
         this.bans = bans;
     }
 
@@ -55,7 +57,7 @@ public class BanResource {
                     + " people, or of others tomorrow: give such a ban days.")
     public RestResponse<BanResponse> create(@NotNull @Valid BanInput body) {
         BanResponse ban = bans.create(body);
-        return Answers.created(Bans.PATH, ban.id().toString(), ban);
+        return Answers.created(PATH, ban.id().toString(), ban);
     }
 
     @DELETE

@@ -210,6 +210,10 @@ public class Comment {
         return place != HIDDEN;
     }
 
+    boolean isPinned() {
+        return place == PINNED;
+    }
+
     boolean isPublished() {
         return status == CommentStatus.published;
     }

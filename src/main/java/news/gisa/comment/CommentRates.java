@@ -12,14 +12,12 @@ class CommentRates {
     private final AddressRates addresses;
     private final AddressRates writers;
     private final AddressRates articles;
-    private final AddressRates votes;
 
     CommentRates(CommentConfig config) {
         this.addresses = new AddressRates("comments", "comments", config.perMinute());
         this.writers = new AddressRates("comments-writer", "comments", "of one writer", config.writerPerMinute());
         this.articles =
                 new AddressRates("comments-article", "comments", "under one article", config.articlePerMinute());
-        this.votes = new AddressRates("votes", "votes and reports", config.votesPerMinute());
     }
 
     /** Counts a comment of the address and of the writer, and tells how many more the address may post. */
@@ -36,12 +34,5 @@ class CommentRates {
     /** Counts a comment under an article. */
     void count(UUID article) {
         articles.count(article.toString());
-    }
-
-    /** Counts a vote or report. */
-    void countVote(Visitor visitor, HttpServerRequest request, HttpServerResponse response) {
-        if (visitor.tokenId() == null) {
-            votes.count(AddressRates.addressOf(request)).forEach(response::putHeader);
-        }
     }
 }

@@ -204,7 +204,7 @@ public record CommentResponse(
                 comment.createdAt(),
                 there ? comment.editedAt() : null,
                 !comment.isPublished() && comment.status() != CommentStatus.pending,
-                comment.place() == Comment.PINNED,
+                comment.isPinned(),
                 comment.votes(),
                 comment.replyCount(),
                 null,
@@ -221,7 +221,7 @@ public record CommentResponse(
     public Set<String> cacheTags() {
         Set<String> tags = new HashSet<>();
         tags.add(ArticleTags.one(articleId));
-        tags.add(CommentStream.PREFIX + articleId);
+        tags.add(CommentTags.of(articleId));
         return tags;
     }
 }

@@ -16,36 +16,36 @@ import news.gisa.http.input.Ref;
 /** {@code comments:{id}}: what is written under an article, changed and taken away. */
 @ApplicationScoped
 class CommentStream implements StreamSource {
-    static final String PREFIX = "comments:";
-
-    private final CommentRepository comments;
+    private final CommentFinder comments;
     private final ArticleReader articles;
 
-    CommentStream(CommentRepository comments, ArticleReader articles) {
+    CommentStream(CommentFinder comments, ArticleReader articles) {
         this.comments = comments;
         this.articles = articles;
     }
 
     @Override
     public List<String> topics() {
-        return List.of(PREFIX + "{id}");
+        return List.of(CommentTags.PREFIX + "{id}");
     }
 
     @Override
     public boolean owns(String topic) {
-        return topic.startsWith(PREFIX)
-                && Ref.parse(topic.substring(PREFIX.length())).id() != null;
+        return topic.startsWith(CommentTags.PREFIX)
+                && Ref.parse(topic.substring(CommentTags.PREFIX.length())).id() != null;
     }
 
     @Override
     public Set<String> topicsOf(Change change) {
-        return change.tags().stream().filter(tag -> tag.startsWith(PREFIX)).collect(Collectors.toSet());
+        return change.tags().stream()
+                .filter(tag -> tag.startsWith(CommentTags.PREFIX))
+                .collect(Collectors.toSet());
     }
 
     @Override
     public Map<Long, Map<String, Map<String, Object>>> tell(List<Change> changes) {
         Map<UUID, Comment> present = comments
-                .byIds(changes.stream().map(CommentStream::idOf).toList())
+                .find(changes.stream().map(CommentStream::idOf).toList())
                 .stream()
                 .collect(Collectors.toMap(Comment::id, Function.identity()));
         Set<UUID> open = articles.publicOnes(
@@ -54,7 +54,7 @@ class CommentStream implements StreamSource {
         for (Change change : changes) {
             Comment comment = present.get(idOf(change));
             if (comment != null && open.contains(comment.articleId())) {
-                told.put(change.seq(), Map.of(PREFIX + comment.articleId(), message(comment)));
+                told.put(change.seq(), Map.of(CommentTags.of(comment.articleId()), message(comment)));
             }
         }
         return told;

@@ -31,7 +31,7 @@ public record DiscussionResponse(
 
     @Override
     public Set<String> cacheTags() {
-        return Set.of(ArticleTags.one(articleId), Policies.TAG);
+        return Set.of(ArticleTags.one(articleId), PolicyService.TAG);
     }
 
     @Override

@@ -21,10 +21,10 @@ import news.gisa.comment.rule.WordRule;
 /** Applies all rules to a comment: the most severe verdict counts, and every reason is kept. */
 @ApplicationScoped
 class Judge {
-    private final Words words;
+    private final WordsService words;
     private final List<Rule> rules;
 
-    Judge(Words words, CommentConfig config) {
+    Judge(WordsService words, CommentConfig config) {
         this.words = words;
         this.rules = List.of(
                 new TrapRule(),
@@ -41,7 +41,7 @@ class Judge {
     }
 
     Judgement judge(Submission submission) {
-        Words.Compiled listed = words.present();
+        WordsService.Compiled listed = words.present();
         Verdict severest = Verdict.publish;
         List<Reason> reasons = new ArrayList<>();
         List<Rule> all = Stream.concat(
@@ -58,15 +58,6 @@ class Judge {
                 severest = verdict.compareTo(severest) > 0 ? verdict : severest;
             }
         }
-        return new Judgement(statusOf(severest), reasons);
-    }
-
-    static CommentStatus statusOf(Verdict verdict) {
-        return switch (verdict) {
-            case publish -> CommentStatus.published;
-            case hold -> CommentStatus.pending;
-            case reject -> CommentStatus.rejected;
-            case spam -> CommentStatus.spam;
-        };
+        return new Judgement(severest.status(), reasons);
     }
 }

@@ -24,14 +24,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class ModerationResource {
     static final String PATH = "/api/v1/comments";
 
-    private final Queue queue;
-    private final Moderation moderation;
-    private final DiscussionReader discussions;
+    private final QueueReader queue;
+    private final ModerationService moderation;
 
-    ModerationResource(Queue queue, Moderation moderation, DiscussionReader discussions) {
+    ModerationResource(QueueReader queue, ModerationService moderation) {
         this.queue = queue;
         this.moderation = moderation;
-        this.discussions = discussions;
     }
 
     @GET
@@ -47,7 +45,7 @@ public class ModerationResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             UriInfo uri) {
-        Queue.Filter filter = new Queue.Filter(status, article, writer, reported, from, to);
+        QueueReader.Filter filter = new QueueReader.Filter(status, article, writer, reported, from, to);
         return Page.of(queue.list(filter, sort, limit, cursor), uri);
     }
 
@@ -67,16 +65,5 @@ public class ModerationResource {
             description = "Each comment has its own result. What its writer deleted is not put back.")
     public ModerationResponse act(@NotNull @Valid ModerationRequest body) {
         return moderation.act(body);
-    }
-
-    @POST
-    @Path("/counts")
-    @Write
-    @Operation(
-            operationId = "countComments",
-            summary = "The numbers of public comments of up to 200 articles",
-            description = "Stores nothing.")
-    public CountsResponse count(@NotNull @Valid CountsRequest body) {
-        return discussions.count(body);
     }
 }

@@ -21,14 +21,15 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path(Policies.PATH)
+@Path(PolicyResource.PATH)
 @Tag(name = "Moderation")
 public class PolicyResource {
+    static final String PATH = "/api/v1/comments/policies";
     private static final String SCOPE = "site, section: with a slug, or article: with an id or slug.";
 
-    private final Policies policies;
+    private final PolicyService policies;
 
-    PolicyResource(Policies policies) {
+    PolicyResource(PolicyService policies) {
         this.policies = policies;
     }
 
@@ -60,7 +61,7 @@ public class PolicyResource {
     public RestResponse<PolicyResponse> put(
             @RestPath @Parameter(description = SCOPE, example = "section:business") String scope,
             @NotNull @Valid PolicyInput body) {
-        return Answers.saved(policies.put(scope, body), Policies.PATH, scope);
+        return Answers.saved(policies.put(scope, body), PATH, scope);
     }
 
     @DELETE

@@ -45,11 +45,11 @@ class Report {
 
     protected Report() {}
 
-    Report(UUID commentId, String reporter, ReportRequest request, Instant now) {
+    Report(UUID commentId, String reporter, Kind reason, String note, Instant now) {
         this.commentId = commentId;
         this.voter = reporter;
-        this.reason = request.reason();
-        this.note = request.note();
+        this.reason = reason;
+        this.note = note;
         this.reportedAt = now;
     }
 

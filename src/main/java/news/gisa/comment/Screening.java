@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -23,20 +24,26 @@ class Screening {
     private static final int MOST_WAITING = 10_000;
 
     private final CommentConfig config;
+    private final ScreeningQuestions questions;
     private final ScreeningClient client;
     private final ScreeningResults results;
     private final TransactionSynchronizationRegistry transaction;
+    private final Clock clock;
     private final ThreadPoolExecutor threads;
 
     Screening(
             CommentConfig config,
+            ScreeningQuestions questions,
             ScreeningClient client,
             ScreeningResults results,
-            TransactionSynchronizationRegistry transaction) {
+            TransactionSynchronizationRegistry transaction,
+            Clock clock) {
         this.config = config;
+        this.questions = questions;
         this.client = client;
         this.results = results;
         this.transaction = transaction;
+        this.clock = clock;
         this.threads = new ThreadPoolExecutor(
                 THREADS,
                 THREADS,
@@ -60,11 +67,25 @@ class Screening {
         }
     }
 
-    boolean isOn() {
+    private boolean isOn() {
         return config.screeningUrl().isPresent();
     }
 
-    void askAfterCommit(UUID comment) {
+    /**
+     * Has the service asked once the transaction is through.
+     *
+     * @return how a comment stands until it has answered, of which the rules say how it would stand without
+     */
+    CommentStatus await(Comment comment, CommentStatus judged) {
+        if (!isOn() || judged == CommentStatus.spam) {
+            return judged;
+        }
+        comment.screenAt(clock.instant());
+        askAfterCommit(comment.id());
+        return judged == CommentStatus.published ? CommentStatus.pending : judged;
+    }
+
+    private void askAfterCommit(UUID comment) {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -83,13 +104,14 @@ class Screening {
     /** Asks about what waits longer than it should. */
     void askAboutForgotten() {
         if (isOn()) {
-            results.overdue().forEach(id -> threads.execute(() -> ask(id)));
+            questions.overdue().forEach(id -> threads.execute(() -> ask(id)));
         }
     }
 
     private void ask(UUID comment) {
         try {
-            results.take(comment)
+            questions
+                    .take(comment)
                     .ifPresent(taken -> results.apply(comment, taken.version(), client.ask(taken.question())));
         } catch (RuntimeException e) {
             LOG.error("Screening of comment " + comment + " failed; it is tried again", e);

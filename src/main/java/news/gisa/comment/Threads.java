@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import news.gisa.article.ArticleTags;
 import news.gisa.article.Discussions;
 
 /**
@@ -40,6 +40,18 @@ class Threads {
     List<Comment> lock(Collection<UUID> ids) {
         List<UUID> articles = comments.articlesOf(ids);
         return articles.isEmpty() ? List.of() : lock(articles, ids);
+    }
+
+    /** Holds the discussion of an article, and reads a comment of it; none if it is of another. */
+    Optional<Comment> lock(UUID article, UUID id) {
+        return lock(Set.of(article), Set.of(id)).stream()
+                .filter(comment -> comment.articleId().equals(article))
+                .findAny();
+    }
+
+    /** Stores a new comment, which has yet to be told how it stands. */
+    void add(Comment comment) {
+        comments.persist(comment);
     }
 
     /** @return whether the public sees a difference */
@@ -93,15 +105,8 @@ class Threads {
 
     private static int placeOf(Comment comment) {
         if (comment.isPublished()) {
-            return comment.place() == Comment.PINNED ? Comment.PINNED : Comment.SHOWN;
+            return comment.isPinned() ? Comment.PINNED : Comment.SHOWN;
         }
         return comment.replyCount() > 0 ? Comment.SHOWN : Comment.HIDDEN;
-    }
-
-    /** The cache tags of what shows comments of an article, and their number. */
-    static Set<String> tags(UUID article) {
-        Set<String> tags = new HashSet<>(ArticleTags.counts(article));
-        tags.add(CommentStream.PREFIX + article);
-        return tags;
     }
 }

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/comments/words")
 @Tag(name = "Moderation")
 public class WordsResource {
-    private final Words words;
+    private final WordsService words;
 
-    WordsResource(Words words) {
+    WordsResource(WordsService words) {
         this.words = words;
     }
 

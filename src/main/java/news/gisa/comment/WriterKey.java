@@ -14,10 +14,15 @@ record WriterKey(Kind kind, String value) {
         member("writer.member"),
         address("writer.addressKey");
 
-        final String property;
+        private final String property;
 
         Kind(String property) {
             this.property = property;
+        }
+
+        /** Of a comment, in HQL. */
+        String property() {
+            return property;
         }
     }
 
@@ -32,6 +37,13 @@ record WriterKey(Kind kind, String value) {
                 .filter(kind -> kind.name().equals(text.substring(0, colon)))
                 .findAny()
                 .map(kind -> new WriterKey(kind, kind == Kind.name ? nameKey(value) : value));
+    }
+
+    /** @throws ProblemException 404 if it is none */
+    static WriterKey require(String text) {
+        return parse(text)
+                .orElseThrow(() -> ProblemException.notFound(
+                        "A writer is addressed by name:, member: or address: and what the queue shows as the key."));
     }
 
     /** What trails may keep of a key; the rest tells who it is. */

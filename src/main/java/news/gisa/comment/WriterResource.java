@@ -15,10 +15,12 @@ public class WriterResource {
     private static final String KEY = "Key of a writer, as the queue shows it: name:, member: or address:.";
     private static final String EXAMPLE = "name:바람개비";
 
-    private final Writers writers;
+    private final WriterReader writers;
+    private final WriterErasure erasure;
 
-    WriterResource(Writers writers) {
+    WriterResource(WriterReader writers, WriterErasure erasure) {
         this.writers = writers;
+        this.erasure = erasure;
     }
 
     @GET
@@ -43,6 +45,6 @@ public class WriterResource {
             description =
                     "Texts, names and keys go. Places stay where replies are shown, and votes as those of nobody.")
     public ErasureResponse erase(@RestPath @Parameter(description = KEY, example = EXAMPLE) String writer) {
-        return writers.erase(writer);
+        return erasure.erase(writer);
     }
 }

@@ -19,16 +19,23 @@ class CommentPrivacyTest extends Discussing {
     private static final byte[] ADDRESS = {(byte) 203, 0, 113, 7};
 
     private final EntityManager entities;
-    private final CommentRepository comments;
+    private final CommentFinder comments;
     private final Threads threads;
+    private final EarlierTexts earlier;
     private final CommentConfig config;
     private final Clock clock;
 
     CommentPrivacyTest(
-            EntityManager entities, CommentRepository comments, Threads threads, CommentConfig config, Clock clock) {
+            EntityManager entities,
+            CommentFinder comments,
+            Threads threads,
+            EarlierTexts earlier,
+            CommentConfig config,
+            Clock clock) {
         this.entities = entities;
         this.comments = comments;
         this.threads = threads;
+        this.earlier = earlier;
         this.config = config;
         this.clock = clock;
     }
@@ -45,7 +52,7 @@ class CommentPrivacyTest extends Discussing {
 
     private String keyOf(String comment) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> comments.findById(UUID.fromString(comment)).writer().addressKey());
+                .call(() -> comments.require(UUID.fromString(comment)).writer().addressKey());
     }
 
     @Test
@@ -103,7 +110,7 @@ class CommentPrivacyTest extends Discussing {
     }
 
     private String clearedIn(int days, Response comment) {
-        CommentClearing clearing = new CommentClearing(comments, threads, config, in(days));
+        CommentClearing clearing = new CommentClearing(entities, threads, earlier, config, in(days));
         while (QuarkusTransaction.requiringNew().call(clearing::clear) > 0) {
             assertThat(days).isGreaterThan(config.removedDays());
         }

@@ -15,22 +15,27 @@ import news.gisa.http.seal.Cursors;
 
 /** What moderators read: all comments there are, by how they stand, of an article or of a writer. */
 @ApplicationScoped
-class Queue {
-    private final CommentRepository comments;
+class QueueReader {
+    private static final int MOST_REPORTS = 100;
+
     private final EntityManager entities;
+    private final CommentFinder comments;
     private final Decisions decisions;
+    private final EarlierTexts earlier;
     private final Discussions discussions;
     private final Cursors cursors;
 
-    Queue(
-            CommentRepository comments,
+    QueueReader(
             EntityManager entities,
+            CommentFinder comments,
             Decisions decisions,
+            EarlierTexts earlier,
             Discussions discussions,
             Cursors cursors) {
-        this.comments = comments;
         this.entities = entities;
+        this.comments = comments;
         this.decisions = decisions;
+        this.earlier = earlier;
         this.discussions = discussions;
         this.cursors = cursors;
     }
@@ -74,7 +79,7 @@ class Queue {
         }
         if (filter.writer() != null) {
             WriterKey writer = WriterKey.parse(filter.writer()).orElseThrow(() -> WriterKey.unknown("writer"));
-            conditions.add("c." + writer.kind().property + " = :writer");
+            conditions.add("c." + writer.kind().property() + " = :writer");
             values.put("writer", writer.value());
         }
         if (filter.reported() != null) {
@@ -92,21 +97,14 @@ class Queue {
     }
 
     CommentRecord get(UUID id) {
-        Comment comment = comments.findByIdOptional(id)
-                .orElseThrow(() -> ProblemException.notFound("There is no comment " + id + "."));
-        return CommentRecord.of(
-                comment,
-                decisions.of(id),
-                entities.createQuery(
-                                "select t from EarlierText t where t.commentId = :id order by t.number",
-                                EarlierText.class)
-                        .setParameter("id", id)
-                        .getResultList(),
-                entities.createQuery(
-                                "select r from CommentReport r where r.commentId = :id order by r.reportedAt",
-                                Report.class)
-                        .setParameter("id", id)
-                        .setMaxResults(100)
-                        .getResultList());
+        return CommentRecord.of(comments.require(id), decisions.of(id), earlier.of(id), reportsOf(id));
+    }
+
+    private List<Report> reportsOf(UUID id) {
+        return entities.createQuery(
+                        "select r from CommentReport r where r.commentId = :id order by r.reportedAt", Report.class)
+                .setParameter("id", id)
+                .setMaxResults(MOST_REPORTS)
+                .getResultList();
     }
 }

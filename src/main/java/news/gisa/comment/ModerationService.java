@@ -5,32 +5,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.gisa.access.Caller;
-import news.gisa.change.Changes;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
 
 /** What moderators do, with one comment or with five hundred, in one transaction; each comment stands for itself. */
 @ApplicationScoped
-class Moderation {
-    private static final int MOST_PINNED = 3;
-
-    private final CommentRepository comments;
+class ModerationService {
     private final Threads threads;
     private final Decisions decisions;
+    private final Pins pins;
     private final Caller caller;
-    private final Changes changes;
 
-    Moderation(CommentRepository comments, Threads threads, Decisions decisions, Caller caller, Changes changes) {
-        this.comments = comments;
+    ModerationService(Threads threads, Decisions decisions, Pins pins, Caller caller) {
         this.threads = threads;
         this.decisions = decisions;
+        this.pins = pins;
         this.caller = caller;
-        this.changes = changes;
     }
 
     ModerationResponse act(ModerationRequest request) {
@@ -38,20 +32,20 @@ class Moderation {
         Map<UUID, Comment> found =
                 threads.lock(request.ids()).stream().collect(Collectors.toMap(Comment::id, Function.identity()));
         Map<UUID, ProblemException> failures = new HashMap<>();
-        List<Comment> moved = new ArrayList<>();
+        List<Comment> wanted = new ArrayList<>();
         for (UUID id : request.ids()) {
             try {
                 if (isToBeDone(request.action(), require(id, found))) {
-                    moved.add(found.get(id));
+                    wanted.add(found.get(id));
                 }
             } catch (ProblemException e) {
                 failures.put(id, e);
             }
         }
-        if (request.action().target() == null) {
-            pin(request.action() == ModerationAction.pin, moved, failures);
-        } else {
-            move(request, moved);
+        switch (request.action()) {
+            case pin -> failures.putAll(pins.pin(wanted));
+            case unpin -> pins.unpin(wanted);
+            default -> decide(request, wanted);
         }
         return response(request.ids(), found, failures);
     }
@@ -59,7 +53,7 @@ class Moderation {
     private static Comment require(UUID id, Map<UUID, Comment> found) {
         Comment comment = found.get(id);
         if (comment == null) {
-            throw ProblemException.notFound("There is no comment " + id + ".");
+            throw CommentFinder.unknownAnywhere(id);
         }
         return comment;
     }
@@ -81,51 +75,13 @@ class Moderation {
         return true;
     }
 
-    private void move(ModerationRequest request, List<Comment> moved) {
-        Map<UUID, CommentStatus> before = moved.stream().collect(Collectors.toMap(Comment::id, Comment::status));
-        List<Reason> reasons = request.reasons();
-        Set<UUID> seen = threads.stand(moved, request.action().target(), reasons);
-        for (Comment comment : moved) {
+    /** What readers reported is dealt with, and what the outside service would say no longer counts. */
+    private void decide(ModerationRequest request, List<Comment> comments) {
+        for (Comment comment : comments) {
             comment.forgetReports();
             comment.screenAt(null);
-            decisions.keep(
-                    comment,
-                    caller.id(),
-                    caller.name(),
-                    before.get(comment.id()),
-                    comment.status(),
-                    reasons,
-                    request.note());
-            record("comment." + comment.status(), comment, seen.contains(comment.id()), request.note());
         }
-    }
-
-    private void pin(boolean pinned, List<Comment> wanted, Map<UUID, ProblemException> failures) {
-        Map<UUID, Long> counts = new HashMap<>();
-        for (Comment comment : wanted) {
-            if (pinned == (comment.place() == Comment.PINNED)) {
-                continue;
-            }
-            long count = counts.computeIfAbsent(comment.articleId(), comments::countPinned);
-            if (pinned && (count >= MOST_PINNED || comment.depth() > 0)) {
-                failures.put(
-                        comment.id(),
-                        new ProblemException(
-                                ProblemType.CONFLICT,
-                                comment.depth() > 0
-                                        ? "Only comments at the top of a discussion can be pinned."
-                                        : "An article has at most " + MOST_PINNED
-                                                + " pinned comments; unpin one first."));
-                continue;
-            }
-            comment.place(pinned ? Comment.PINNED : Comment.SHOWN);
-            counts.merge(comment.articleId(), pinned ? 1L : -1L, Long::sum);
-            record(pinned ? "comment.pinned" : "comment.unpinned", comment, true, null);
-        }
-    }
-
-    private void record(String action, Comment comment, boolean seen, String note) {
-        changes.record(action, "comment", comment.id(), note, seen ? Threads.tags(comment.articleId()) : Set.of());
+        decisions.take(comments, Decider.of(caller), request.action().target(), request.reasons(), request.note());
     }
 
     private static ModerationResponse response(

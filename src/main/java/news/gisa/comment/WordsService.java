@@ -11,7 +11,7 @@ import news.gisa.text.WordList;
 
 /** The newsroom's list of words. */
 @ApplicationScoped
-class Words {
+class WordsService {
     private static final int ONLY = 1;
 
     private final EntityManager entities;
@@ -20,7 +20,7 @@ class Words {
 
     private volatile Compiled compiled = new Compiled(-1, new WordList(List.of()), new WordList(List.of()));
 
-    Words(EntityManager entities, Preconditions preconditions, Changes changes) {
+    WordsService(EntityManager entities, Preconditions preconditions, Changes changes) {
         this.entities = entities;
         this.preconditions = preconditions;
         this.changes = changes;

@@ -1,0 +1,23 @@
+package news.gisa.comment;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import news.gisa.access.AddressRates;
+
+/** How fast votes and reports may come of one address. */
+@ApplicationScoped
+class OpinionRates {
+    private final AddressRates votes;
+
+    OpinionRates(CommentConfig config) {
+        this.votes = new AddressRates("votes", "votes and reports", config.votesPerMinute());
+    }
+
+    /** Counts a vote or report. */
+    void count(Visitor visitor, HttpServerRequest request, HttpServerResponse response) {
+        if (visitor.tokenId() == null) {
+            votes.count(AddressRates.addressOf(request)).forEach(response::putHeader);
+        }
+    }
+}
