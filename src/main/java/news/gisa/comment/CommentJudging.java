@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import news.gisa.comment.Judge.Judgement;
 import news.gisa.comment.rule.PolicyMode;
 import news.gisa.comment.rule.Submission;
 

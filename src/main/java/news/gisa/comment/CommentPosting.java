@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import news.gisa.access.Caller;
 import news.gisa.comment.Admission.Admitted;
-import news.gisa.comment.Judge.Judgement;
 
 /** How a comment comes in: who may, where it is put, whether it is shown at once, and what its writer is told. */
 @ApplicationScoped

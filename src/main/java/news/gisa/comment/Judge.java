@@ -36,10 +36,6 @@ class Judge {
                 new PolicyRule());
     }
 
-    record Judgement(CommentStatus status, List<Reason> reasons) {
-        static final Judgement PUBLISHED = new Judgement(CommentStatus.published, List.of());
-    }
-
     Judgement judge(Submission submission) {
         WordsService.Compiled listed = words.present();
         Verdict severest = Verdict.publish;

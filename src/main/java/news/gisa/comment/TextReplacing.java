@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import news.gisa.article.Discussions.Discussion;
-import news.gisa.comment.Judge.Judgement;
 import news.gisa.http.input.Inputs;
 import news.gisa.http.input.MergePatch;
 
