@@ -9,37 +9,37 @@ import news.gisa.http.problem.ProblemException;
 
 /** Comments by id, however they stand. */
 @ApplicationScoped
-class CommentFinder {
+public class CommentFinder {
     private final CommentRepository comments;
 
     CommentFinder(CommentRepository comments) {
         this.comments = comments;
     }
 
-    Optional<Comment> find(UUID id) {
+    public Optional<Comment> find(UUID id) {
         return comments.findByIdOptional(id);
     }
 
     /** None if it is of another article. */
-    Optional<Comment> find(UUID article, UUID id) {
+    public Optional<Comment> find(UUID article, UUID id) {
         return find(id).filter(comment -> comment.articleId().equals(article));
     }
 
-    List<Comment> find(Collection<UUID> ids) {
+    public List<Comment> find(Collection<UUID> ids) {
         return comments.byIds(ids);
     }
 
-    Comment require(UUID id) {
+    public Comment require(UUID id) {
         return find(id).orElseThrow(() -> unknownAnywhere(id));
     }
 
     /** What is to be thrown when there is no such comment. */
-    static ProblemException unknownAnywhere(UUID id) {
+    public static ProblemException unknownAnywhere(UUID id) {
         return ProblemException.notFound("There is no comment " + id + ".");
     }
 
     /** What is to be thrown when an article has no such comment. */
-    static ProblemException unknown(UUID id) {
+    public static ProblemException unknown(UUID id) {
         return ProblemException.notFound("There is no comment " + id + " on this article.");
     }
 }

@@ -14,7 +14,7 @@ public enum CommentStatus {
     deleted;
 
     /** What happened, as the change log names it, when a text that was judged comes to stand so. */
-    String news() {
+    public String news() {
         return this == published ? "comment.posted" : "comment.held";
     }
 }

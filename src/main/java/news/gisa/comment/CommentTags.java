@@ -6,18 +6,18 @@ import java.util.UUID;
 import news.gisa.article.ArticleTags;
 
 /** Cache tags of what shows comments; the live stream has topics of the same names. */
-final class CommentTags {
-    static final String PREFIX = "comments:";
+public final class CommentTags {
+    public static final String PREFIX = "comments:";
 
     private CommentTags() {}
 
     /** What shows comments of an article. */
-    static String of(UUID article) {
+    public static String of(UUID article) {
         return PREFIX + article;
     }
 
     /** What shows comments of an article, or their number. */
-    static Set<String> counts(UUID article) {
+    public static Set<String> counts(UUID article) {
         Set<String> tags = new HashSet<>(ArticleTags.counts(article));
         tags.add(of(article));
         return tags;

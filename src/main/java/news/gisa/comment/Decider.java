@@ -8,13 +8,13 @@ import news.gisa.access.Caller;
  *
  * @param id of a moderator's token; null when no moderator decides
  */
-record Decider(UUID id, String name) {
-    static final Decider RULES = new Decider(null, "rules");
-    static final Decider WRITER = new Decider(null, "writer");
-    static final Decider SCREENING = new Decider(null, "screening");
-    static final Decider REPORTS = new Decider(null, "reports");
+public record Decider(UUID id, String name) {
+    public static final Decider RULES = new Decider(null, "rules");
+    public static final Decider WRITER = new Decider(null, "writer");
+    public static final Decider SCREENING = new Decider(null, "screening");
+    public static final Decider REPORTS = new Decider(null, "reports");
 
-    static Decider of(Caller caller) {
+    public static Decider of(Caller caller) {
         return new Decider(caller.id(), caller.name());
     }
 }

@@ -15,7 +15,7 @@ import org.hibernate.annotations.UuidGenerator;
 /** That a comment came to stand as it does: from which status, by whom and why. */
 @Entity(name = "CommentDecision")
 @Table(name = "comment_decision")
-class Decision {
+public class Decision {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;

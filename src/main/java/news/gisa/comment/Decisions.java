@@ -13,7 +13,7 @@ import news.gisa.change.Changes;
 
 /** Has a comment stand otherwise: moves it, keeps who decided and why, and tells it. Under the lock of {@link Threads}. */
 @ApplicationScoped
-class Decisions {
+public class Decisions {
     private static final String SUBJECT = "comment";
 
     private final Threads threads;
@@ -29,7 +29,7 @@ class Decisions {
     }
 
     /** For a new comment. That nothing speaks against it is no decision. */
-    void first(Comment comment, CommentStatus status, List<Reason> reasons) {
+    public void first(Comment comment, CommentStatus status, List<Reason> reasons) {
         boolean seen = threads.stand(comment, status, reasons);
         if (status != CommentStatus.published) {
             keep(comment, Decider.RULES, null, reasons, null);
@@ -38,7 +38,7 @@ class Decisions {
     }
 
     /** @param news what happened, as the change log names it */
-    void take(Comment comment, Decider by, CommentStatus status, List<Reason> reasons, String news) {
+    public void take(Comment comment, Decider by, CommentStatus status, List<Reason> reasons, String news) {
         CommentStatus before = comment.status();
         boolean seen = threads.stand(comment, status, reasons);
         keep(comment, by, before, reasons, null);
@@ -46,13 +46,13 @@ class Decisions {
     }
 
     /** For a comment that was looked at anew and stays as it is, if for other reasons. */
-    void leave(Comment comment, List<Reason> reasons, String news) {
+    public void leave(Comment comment, List<Reason> reasons, String news) {
         boolean seen = threads.stand(comment, comment.status(), reasons);
         tell(news, comment, Decider.RULES, seen);
     }
 
     /** The same decision about many. */
-    void take(Collection<Comment> many, Decider by, CommentStatus status, List<Reason> reasons, String note) {
+    public void take(Collection<Comment> many, Decider by, CommentStatus status, List<Reason> reasons, String note) {
         Map<UUID, CommentStatus> before = many.stream().collect(Collectors.toMap(Comment::id, Comment::status));
         Set<UUID> seen = threads.stand(many, status, reasons);
         for (Comment comment : many) {
@@ -79,7 +79,7 @@ class Decisions {
     }
 
     /** Oldest first. */
-    List<Decision> of(UUID comment) {
+    public List<Decision> of(UUID comment) {
         return entities.createQuery(
                         "select d from CommentDecision d where d.commentId = :id order by d.at, d.id", Decision.class)
                 .setParameter("id", comment)

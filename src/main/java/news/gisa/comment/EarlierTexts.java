@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** What comments said before they were edited: kept, read, and forgotten with them. */
 @ApplicationScoped
-class EarlierTexts {
+public class EarlierTexts {
     private final EntityManager entities;
 
     EarlierTexts(EntityManager entities) {
@@ -19,12 +19,12 @@ class EarlierTexts {
     }
 
     /** Before it is edited. */
-    void keep(Comment comment, Instant now) {
+    public void keep(Comment comment, Instant now) {
         entities.persist(new EarlierText(comment, now));
     }
 
     /** Oldest first. */
-    List<EarlierText> of(UUID comment) {
+    public List<EarlierText> of(UUID comment) {
         return entities.createQuery(
                         "select t from EarlierText t where t.commentId = :id order by t.number", EarlierText.class)
                 .setParameter("id", comment)
@@ -32,7 +32,7 @@ class EarlierTexts {
     }
 
     /** By comment, oldest first. */
-    Map<UUID, List<EarlierText>> of(Collection<UUID> comments) {
+    public Map<UUID, List<EarlierText>> of(Collection<UUID> comments) {
         return comments.isEmpty()
                 ? Map.of()
                 : entities.createQuery(
@@ -43,7 +43,7 @@ class EarlierTexts {
                         .collect(Collectors.groupingBy(EarlierText::commentId));
     }
 
-    void forget(Collection<UUID> comments) {
+    public void forget(Collection<UUID> comments) {
         if (!comments.isEmpty()) {
             entities.createQuery("delete from EarlierText t where t.commentId in :ids")
                     .setParameter("ids", comments)

@@ -19,7 +19,7 @@ import news.gisa.article.Discussions;
  * <p>A comment that is not published stays in its place while replies to it are shown.
  */
 @ApplicationScoped
-class Threads {
+public class Threads {
     private final CommentRepository comments;
     private final Discussions discussions;
     private final Clock clock;
@@ -31,26 +31,26 @@ class Threads {
     }
 
     /** Holds the discussions of these articles, and reads comments of them with all that they are listed under. */
-    List<Comment> lock(Collection<UUID> articles, Collection<UUID> ids) {
+    public List<Comment> lock(Collection<UUID> articles, Collection<UUID> ids) {
         discussions.lock(articles);
         return comments.withThoseAbove(ids);
     }
 
     /** Holds the discussions of these comments, of which none may have been read before: it would be what it was then. */
-    List<Comment> lock(Collection<UUID> ids) {
+    public List<Comment> lock(Collection<UUID> ids) {
         List<UUID> articles = comments.articlesOf(ids);
         return articles.isEmpty() ? List.of() : lock(articles, ids);
     }
 
     /** Holds the discussion of an article, and reads a comment of it; none if it is of another. */
-    Optional<Comment> lock(UUID article, UUID id) {
+    public Optional<Comment> lock(UUID article, UUID id) {
         return lock(Set.of(article), Set.of(id)).stream()
                 .filter(comment -> comment.articleId().equals(article))
                 .findAny();
     }
 
     /** Stores a new comment, which has yet to be told how it stands. */
-    void add(Comment comment) {
+    public void add(Comment comment) {
         comments.persist(comment);
     }
 
@@ -64,7 +64,7 @@ class Threads {
     }
 
     /** The same for many. @return those of which the public sees a difference */
-    Set<UUID> stand(Collection<Comment> many, CommentStatus status, List<Reason> why) {
+    public Set<UUID> stand(Collection<Comment> many, CommentStatus status, List<Reason> why) {
         Set<UUID> seen = new HashSet<>();
         Map<UUID, Integer> differences = new HashMap<>();
         for (Comment comment : many) {

@@ -19,7 +19,7 @@ import news.gisa.article.ArticleResponse;
 import news.gisa.article.PublishRequest;
 import news.gisa.author.AuthorInput;
 import news.gisa.author.AuthorService;
-import news.gisa.comment.CommentPosting;
+import news.gisa.comment.discussion.CommentPosting;
 import news.gisa.section.SectionInput;
 import news.gisa.section.SectionService;
 import news.gisa.weather.WeatherService;

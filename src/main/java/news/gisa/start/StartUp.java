@@ -9,7 +9,7 @@ import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
 import news.gisa.access.token.AdminToken;
 import news.gisa.change.ChangeFollower;
-import news.gisa.comment.CommentChores;
+import news.gisa.comment.upkeep.CommentChores;
 import news.gisa.http.seal.ServerSecrets;
 import news.gisa.weather.provider.WeatherFetching;
 import org.eclipse.microprofile.config.Config;
