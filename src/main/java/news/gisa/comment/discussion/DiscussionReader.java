@@ -9,7 +9,7 @@ import news.gisa.comment.policy.Policies;
 
 /** Whether and how readers may comment, and how much they did. */
 @ApplicationScoped
-public class DiscussionReader {
+class DiscussionReader {
     private final Discussions discussions;
     private final Policies policies;
     private final CommentConfig config;
@@ -26,7 +26,7 @@ public class DiscussionReader {
         return of(discussions.of(articleRef));
     }
 
-    public DiscussionResponse of(Discussion discussion) {
+    DiscussionResponse of(Discussion discussion) {
         Policies.Effective policy = policies.of(discussion.subject());
         return new DiscussionResponse(
                 discussion.articleId(),

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import news.gisa.article.ArticleTags;
 import news.gisa.comment.PolicyMode;
-import news.gisa.comment.policy.PolicyService;
+import news.gisa.comment.policy.Policies;
 import news.gisa.http.Tagged;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,7 +32,7 @@ public record DiscussionResponse(
 
     @Override
     public Set<String> cacheTags() {
-        return Set.of(ArticleTags.one(articleId), PolicyService.TAG);
+        return Set.of(ArticleTags.one(articleId), Policies.TAG);
     }
 
     @Override

@@ -23,6 +23,9 @@ import news.gisa.comment.PolicyMode;
 /** Who may comment where: what the article says, else its section or one above it, else the site, else the settings. */
 @ApplicationScoped
 public class Policies implements CommentGate {
+    /** Cache tag of all that says what holds. */
+    public static final String TAG = "comment-policies";
+
     private final EntityManager entities;
     private final Discussions discussions;
     private final CommentConfig config;

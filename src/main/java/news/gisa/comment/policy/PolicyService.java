@@ -16,10 +16,7 @@ import news.gisa.http.write.Preconditions;
 
 /** What editors say about comments on the site, in a section or under an article. */
 @ApplicationScoped
-public class PolicyService {
-    /** Cache tag of what a policy shows in. */
-    public static final String TAG = "comment-policies";
-
+class PolicyService {
     private static final String SCOPE = "comment policies";
 
     private final EntityManager entities;
@@ -70,7 +67,7 @@ public class PolicyService {
             entities.persist(policy);
         }
         entities.flush();
-        changes.record("policy.set", "policy", known, describe(input), Set.of(TAG));
+        changes.record("policy.set", "policy", known, describe(input), Set.of(Policies.TAG));
         return new Saved<>(PolicyResponse.of(policy), present == null);
     }
 
@@ -79,7 +76,7 @@ public class PolicyService {
         entities.lock(policy, LockModeType.PESSIMISTIC_WRITE);
         preconditions.requireMatch(PolicyResponse.of(policy));
         entities.remove(policy);
-        changes.record("policy.removed", "policy", policy.scope(), null, Set.of(TAG));
+        changes.record("policy.removed", "policy", policy.scope(), null, Set.of(Policies.TAG));
     }
 
     private static String describe(PolicyInput input) {
