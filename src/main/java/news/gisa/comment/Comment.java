@@ -24,8 +24,8 @@ public class Comment {
     /** Where it is in lists: not, in its order, or above it. */
     static final int HIDDEN = 0;
 
-    public static final int SHOWN = 1;
-    public static final int PINNED = 2;
+    static final int SHOWN = 1;
+    static final int PINNED = 2;
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -145,8 +145,17 @@ public class Comment {
         takenBack = true;
     }
 
-    public void place(int newPlace) {
+    void place(int newPlace) {
         place = newPlace;
+    }
+
+    /** Puts what is shown above the others. */
+    public void pin() {
+        place = PINNED;
+    }
+
+    public void unpin() {
+        place = SHOWN;
     }
 
     void countReply(int difference) {

@@ -29,6 +29,11 @@ public class CommentFinder {
         return comments.byIds(ids);
     }
 
+    /** Those of an article. */
+    public long countPinned(UUID article) {
+        return comments.countPinned(article);
+    }
+
     public Comment require(UUID id) {
         return find(id).orElseThrow(() -> unknownAnywhere(id));
     }

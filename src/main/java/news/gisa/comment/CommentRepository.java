@@ -29,6 +29,10 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         return found;
     }
 
+    long countPinned(UUID article) {
+        return count("articleId = ?1 and place = ?2", article, Comment.PINNED);
+    }
+
     /** Articles of these comments. */
     List<UUID> articlesOf(Collection<UUID> ids) {
         return ids.isEmpty()

@@ -1,13 +1,13 @@
 package news.gisa.comment.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import news.gisa.change.Changes;
 import news.gisa.comment.Comment;
+import news.gisa.comment.CommentFinder;
 import news.gisa.comment.CommentTags;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
@@ -17,11 +17,11 @@ import news.gisa.http.problem.ProblemType;
 class Pins {
     private static final int MOST = 3;
 
-    private final EntityManager entities;
+    private final CommentFinder comments;
     private final Changes changes;
 
-    Pins(EntityManager entities, Changes changes) {
-        this.entities = entities;
+    Pins(CommentFinder comments, Changes changes) {
+        this.comments = comments;
         this.changes = changes;
     }
 
@@ -33,12 +33,12 @@ class Pins {
             if (comment.isPinned()) {
                 continue;
             }
-            long count = counts.computeIfAbsent(comment.articleId(), this::count);
+            long count = counts.computeIfAbsent(comment.articleId(), comments::countPinned);
             if (count >= MOST || comment.depth() > 0) {
                 failures.put(comment.id(), refusal(comment));
                 continue;
             }
-            comment.place(Comment.PINNED);
+            comment.pin();
             counts.merge(comment.articleId(), 1L, Long::sum);
             record("comment.pinned", comment);
         }
@@ -48,7 +48,7 @@ class Pins {
     void unpin(List<Comment> wanted) {
         for (Comment comment : wanted) {
             if (comment.isPinned()) {
-                comment.place(Comment.SHOWN);
+                comment.unpin();
                 record("comment.unpinned", comment);
             }
         }
@@ -60,14 +60,6 @@ class Pins {
                 comment.depth() > 0
                         ? "Only comments at the top of a discussion can be pinned."
                         : "An article has at most " + MOST + " pinned comments; unpin one first.");
-    }
-
-    private long count(UUID article) {
-        return entities.createQuery(
-                        "select count(*) from Comment c where c.articleId = ?1 and c.place = ?2", Long.class)
-                .setParameter(1, article)
-                .setParameter(2, Comment.PINNED)
-                .getSingleResult();
     }
 
     private void record(String action, Comment comment) {

@@ -17,6 +17,9 @@ class CommentQueries {
     /** A place in a list: the sort keys of the last comment seen. */
     record Position(int place, int votes, Instant createdAt, UUID id) {}
 
+    /** The place of what stands above the others; below it there is 1. */
+    private static final int PINNED = 2;
+
     /** Of one statement; each is a few kilobytes of SQL. */
     private static final int PARENTS_AT_ONCE = 50;
 
@@ -51,7 +54,7 @@ class CommentQueries {
         if (sort == CommentSort.top) {
             ranges.add("c.place = :place and c.votes <= :fewer");
         }
-        if (after.place() == Comment.PINNED) {
+        if (after.place() == PINNED) {
             ranges.add("c.place = 1");
         }
         return ranges;
