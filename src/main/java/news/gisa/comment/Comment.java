@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import news.gisa.comment.rule.Texts;
 import news.gisa.http.seal.Sha256;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
@@ -100,7 +99,7 @@ public class Comment {
     protected Comment() {}
 
     /** @param parent what it is listed under; null at the top */
-    Comment(UUID articleId, Comment parent, UUID replyTo, Writer writer, String text, Instant createdAt) {
+    public Comment(UUID articleId, Comment parent, UUID replyTo, Writer writer, String text, Instant createdAt) {
         this.articleId = articleId;
         this.parentId = parent == null ? null : parent.id;
         this.threadId = parent == null ? articleId : parent.id;
@@ -114,19 +113,19 @@ public class Comment {
         this.reasons = List.of();
     }
 
-    void lockWith(String secret) {
+    public void lockWith(String secret) {
         secretDigest = Sha256.hex(secret);
     }
 
     /** Whether this is the secret that its writer was given. */
-    boolean opensWith(String secret) {
+    public boolean opensWith(String secret) {
         return secretDigest != null
                 && MessageDigest.isEqual(
                         Sha256.of(secret.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                         java.util.HexFormat.of().parseHex(secretDigest));
     }
 
-    void edit(String newText, Instant now) {
+    public void edit(String newText, Instant now) {
         text = newText;
         textDigest = Texts.digest(newText);
         editedAt = now;
@@ -142,7 +141,7 @@ public class Comment {
         version++;
     }
 
-    void takeBack() {
+    public void takeBack() {
         takenBack = true;
     }
 
@@ -150,28 +149,37 @@ public class Comment {
         place = newPlace;
     }
 
+    /** Puts what is shown above the others. */
+    public void pin() {
+        place = PINNED;
+    }
+
+    public void unpin() {
+        place = SHOWN;
+    }
+
     void countReply(int difference) {
         replyCount += difference;
     }
 
-    void countVotes(int difference) {
+    public void countVotes(int difference) {
         votes += difference;
     }
 
-    void countReport() {
+    public void countReport() {
         reports++;
     }
 
-    void forgetReports() {
+    public void forgetReports() {
         reports = 0;
     }
 
-    void screenAt(Instant instant) {
+    public void screenAt(Instant instant) {
         screeningAt = instant;
     }
 
     /** Leaves the place, and nothing of what or who was there. */
-    void erase() {
+    public void erase() {
         text = "";
         textDigest = null;
         secretDigest = null;
@@ -182,59 +190,63 @@ public class Comment {
         version++;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    UUID articleId() {
+    public UUID articleId() {
         return articleId;
     }
 
-    UUID parentId() {
+    public UUID parentId() {
         return parentId;
     }
 
-    UUID replyTo() {
+    public UUID replyTo() {
         return replyTo;
     }
 
-    int depth() {
+    public int depth() {
         return depth;
     }
 
-    int place() {
+    public int place() {
         return place;
     }
 
-    boolean isShown() {
+    public boolean isShown() {
         return place != HIDDEN;
     }
 
-    boolean isPublished() {
+    public boolean isPinned() {
+        return place == PINNED;
+    }
+
+    public boolean isPublished() {
         return status == CommentStatus.published;
     }
 
-    boolean isErased() {
+    public boolean isErased() {
         return text.isEmpty();
     }
 
-    CommentStatus status() {
+    public CommentStatus status() {
         return status;
     }
 
-    Writer writer() {
+    public Writer writer() {
         return writer;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    String textDigest() {
+    public String textDigest() {
         return textDigest;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
@@ -242,35 +254,35 @@ public class Comment {
         return editedAt;
     }
 
-    Instant removedAt() {
+    public Instant removedAt() {
         return removedAt;
     }
 
-    boolean isTakenBack() {
+    public boolean isTakenBack() {
         return takenBack;
     }
 
-    List<Reason> reasons() {
+    public List<Reason> reasons() {
         return reasons;
     }
 
-    int votes() {
+    public int votes() {
         return votes;
     }
 
-    int reports() {
+    public int reports() {
         return reports;
     }
 
-    int replyCount() {
+    public int replyCount() {
         return replyCount;
     }
 
-    Instant screeningAt() {
+    public Instant screeningAt() {
         return screeningAt;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 }

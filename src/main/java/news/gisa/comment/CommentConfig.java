@@ -4,7 +4,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.util.Optional;
-import news.gisa.comment.rule.PolicyMode;
 import news.gisa.site.PublicUrl;
 
 /** Who may comment, what is held, how long things are kept. Policies of the API stand before those of the settings. */

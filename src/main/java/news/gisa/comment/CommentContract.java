@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Says in the OpenAPI document what {@link CommentInclusion} adds to an article, and what may be refused to those without a
+ * Says in the OpenAPI document what {@code include=comments} adds to an article, and what may be refused to those without a
  * token: to who is banned, or has not the secret.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)

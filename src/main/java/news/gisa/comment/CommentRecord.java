@@ -52,7 +52,7 @@ public record CommentRecord(
             @Schema(required = true) String text,
             @Schema(required = true) Instant replacedAt) {
 
-        static Earlier of(EarlierText earlier) {
+        public static Earlier of(EarlierText earlier) {
             return new Earlier(earlier.text(), earlier.replacedAt());
         }
     }
@@ -69,7 +69,7 @@ public record CommentRecord(
         }
     }
 
-    static CommentRecord of(
+    public static CommentRecord of(
             Comment comment, List<Decision> decisions, List<EarlierText> earlier, List<Report> reports) {
         return new CommentRecord(
                 CommentResponse.forEditor(comment),

@@ -123,12 +123,12 @@ public record CommentResponse(
             @Schema(required = true, description = "Keys by which the writer is found, banned, exported and erased.")
             List<String> writer) {}
 
-    static CommentResponse of(Comment comment) {
+    public static CommentResponse of(Comment comment) {
         return build(comment, comment.isPublished(), null, null, null, null, null, null);
     }
 
     /** With the first of its replies. */
-    CommentResponse withReplies(Replies first) {
+    public CommentResponse withReplies(Replies first) {
         return with(first, editSecret);
     }
 
@@ -164,11 +164,11 @@ public record CommentResponse(
     }
 
     /** As its writer is answered. */
-    static CommentResponse forWriter(Comment comment, String notice, String secret, Instant editableUntil) {
+    public static CommentResponse forWriter(Comment comment, String notice, String secret, Instant editableUntil) {
         return build(comment, true, comment.status(), notice, secret, editableUntil, null, null);
     }
 
-    static CommentResponse forEditor(Comment comment) {
+    public static CommentResponse forEditor(Comment comment) {
         Writer writer = comment.writer();
         List<String> keys =
                 WriterKey.of(writer, writer.addressKey() == null ? List.of() : List.of(writer.addressKey()));
@@ -204,7 +204,7 @@ public record CommentResponse(
                 comment.createdAt(),
                 there ? comment.editedAt() : null,
                 !comment.isPublished() && comment.status() != CommentStatus.pending,
-                comment.place() == Comment.PINNED,
+                comment.isPinned(),
                 comment.votes(),
                 comment.replyCount(),
                 null,
@@ -221,7 +221,7 @@ public record CommentResponse(
     public Set<String> cacheTags() {
         Set<String> tags = new HashSet<>();
         tags.add(ArticleTags.one(articleId));
-        tags.add(CommentStream.PREFIX + articleId);
+        tags.add(CommentTags.of(articleId));
         return tags;
     }
 }

@@ -28,12 +28,12 @@ public enum CommentSort {
     }
 
     /** The condition, in HQL, for what lies behind a position among those with its votes. */
-    String behind() {
+    public String behind() {
         return behind;
     }
 
     /** The order, in HQL, with these columns, which are fixed, first. */
-    String order(String... fixed) {
+    public String order(String... fixed) {
         return Stream.concat(Stream.of(fixed), Stream.of(keys))
                 .map(key -> key + direction)
                 .collect(Collectors.joining(", "));

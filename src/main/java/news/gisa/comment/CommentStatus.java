@@ -11,5 +11,10 @@ public enum CommentStatus {
     rejected,
     spam,
     /** By its writer or by a moderator. */
-    deleted
+    deleted;
+
+    /** What happened, as the change log names it, when a text that was judged comes to stand so. */
+    public String news() {
+        return this == published ? "comment.posted" : "comment.held";
+    }
 }

@@ -12,17 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** That a comment was moved from one status to another, by whom and why. */
+/** That a comment came to stand as it does: from which status, by whom and why. */
 @Entity(name = "CommentDecision")
 @Table(name = "comment_decision")
-class Decision {
-    /** Who acts when no moderator does. */
-    static final String RULES = "rules";
-
-    static final String WRITER = "writer";
-    static final String SCREENING = "screening";
-    static final String REPORTS = "reports";
-
+public class Decision {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -54,21 +47,13 @@ class Decision {
 
     protected Decision() {}
 
-    Decision(
-            Comment comment,
-            Instant at,
-            UUID actorId,
-            String actor,
-            CommentStatus from,
-            CommentStatus to,
-            List<Reason> reasons,
-            String note) {
+    Decision(Comment comment, Instant at, Decider by, CommentStatus from, List<Reason> reasons, String note) {
         this.commentId = comment.id();
         this.at = at;
-        this.actorId = actorId;
-        this.actor = actor;
+        this.actorId = by.id();
+        this.actor = by.name();
         this.from = from;
-        this.to = to;
+        this.to = comment.status();
         this.reasons = reasons;
         this.note = note;
     }

@@ -13,7 +13,7 @@ import java.util.UUID;
 @Entity
 @IdClass(EarlierText.Key.class)
 @Table(name = "comment_text")
-class EarlierText {
+public class EarlierText {
     record Key(UUID commentId, int number) implements Serializable {
         private static final long serialVersionUID = 1L;
     }

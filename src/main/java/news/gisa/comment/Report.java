@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Entity(name = "CommentReport")
 @IdClass(Vote.Key.class)
 @Table(name = "comment_report")
-class Report {
+public class Report {
     /** The names are those of the wire. */
     @Schema(name = "CommentReportReason")
     public enum Kind {
@@ -45,27 +45,27 @@ class Report {
 
     protected Report() {}
 
-    Report(UUID commentId, String reporter, ReportRequest request, Instant now) {
+    public Report(UUID commentId, String reporter, Kind reason, String note, Instant now) {
         this.commentId = commentId;
         this.voter = reporter;
-        this.reason = request.reason();
-        this.note = request.note();
+        this.reason = reason;
+        this.note = note;
         this.reportedAt = now;
     }
 
-    UUID commentId() {
+    public UUID commentId() {
         return commentId;
     }
 
-    Kind reason() {
+    public Kind reason() {
         return reason;
     }
 
-    String note() {
+    public String note() {
         return note;
     }
 
-    Instant reportedAt() {
+    public Instant reportedAt() {
         return reportedAt;
     }
 }

@@ -14,7 +14,7 @@ public record ScreeningKey(String text) {
         return new ScreeningKey(text);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import news.gisa.article.ArticleTags;
 import news.gisa.article.Discussions;
 
 /**
@@ -19,7 +19,7 @@ import news.gisa.article.Discussions;
  * <p>A comment that is not published stays in its place while replies to it are shown.
  */
 @ApplicationScoped
-class Threads {
+public class Threads {
     private final CommentRepository comments;
     private final Discussions discussions;
     private final Clock clock;
@@ -31,15 +31,27 @@ class Threads {
     }
 
     /** Holds the discussions of these articles, and reads comments of them with all that they are listed under. */
-    List<Comment> lock(Collection<UUID> articles, Collection<UUID> ids) {
+    public List<Comment> lock(Collection<UUID> articles, Collection<UUID> ids) {
         discussions.lock(articles);
         return comments.withThoseAbove(ids);
     }
 
     /** Holds the discussions of these comments, of which none may have been read before: it would be what it was then. */
-    List<Comment> lock(Collection<UUID> ids) {
+    public List<Comment> lock(Collection<UUID> ids) {
         List<UUID> articles = comments.articlesOf(ids);
         return articles.isEmpty() ? List.of() : lock(articles, ids);
+    }
+
+    /** Holds the discussion of an article, and reads a comment of it; none if it is of another. */
+    public Optional<Comment> lock(UUID article, UUID id) {
+        return lock(Set.of(article), Set.of(id)).stream()
+                .filter(comment -> comment.articleId().equals(article))
+                .findAny();
+    }
+
+    /** Stores a new comment, which has yet to be told how it stands. */
+    public void add(Comment comment) {
+        comments.persist(comment);
     }
 
     /** @return whether the public sees a difference */
@@ -52,7 +64,7 @@ class Threads {
     }
 
     /** The same for many. @return those of which the public sees a difference */
-    Set<UUID> stand(Collection<Comment> many, CommentStatus status, List<Reason> why) {
+    public Set<UUID> stand(Collection<Comment> many, CommentStatus status, List<Reason> why) {
         Set<UUID> seen = new HashSet<>();
         Map<UUID, Integer> differences = new HashMap<>();
         for (Comment comment : many) {
@@ -93,15 +105,8 @@ class Threads {
 
     private static int placeOf(Comment comment) {
         if (comment.isPublished()) {
-            return comment.place() == Comment.PINNED ? Comment.PINNED : Comment.SHOWN;
+            return comment.isPinned() ? Comment.PINNED : Comment.SHOWN;
         }
         return comment.replyCount() > 0 ? Comment.SHOWN : Comment.HIDDEN;
-    }
-
-    /** The cache tags of what shows comments of an article, and their number. */
-    static Set<String> tags(UUID article) {
-        Set<String> tags = new HashSet<>(ArticleTags.counts(article));
-        tags.add(CommentStream.PREFIX + article);
-        return tags;
     }
 }

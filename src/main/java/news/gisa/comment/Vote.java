@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Entity(name = "CommentVote")
 @IdClass(Vote.Key.class)
 @Table(name = "comment_vote")
-class Vote {
-    record Key(UUID commentId, String voter) implements Serializable {
+public class Vote {
+    public record Key(UUID commentId, String voter) implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
@@ -56,28 +56,28 @@ class Vote {
 
     protected Vote() {}
 
-    Vote(UUID commentId, String voter) {
+    public Vote(UUID commentId, String voter) {
         this.commentId = commentId;
         this.voter = voter;
     }
 
     /** @return by how much the comment's votes change */
-    int choose(Choice newChoice, Instant now) {
+    public int choose(Choice newChoice, Instant now) {
         int difference = newChoice.value() - choice;
         choice = newChoice.value();
         votedAt = now;
         return difference;
     }
 
-    UUID commentId() {
+    public UUID commentId() {
         return commentId;
     }
 
-    Choice choice() {
+    public Choice choice() {
         return Choice.of(choice);
     }
 
-    Instant votedAt() {
+    public Instant votedAt() {
         return votedAt;
     }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param badge author or editor; null for readers
  */
 @Embeddable
-record Writer(
+public record Writer(
         @Column(name = "author_name") String name,
         @Column(name = "name_key") String nameKey,
         String member,

@@ -8,21 +8,26 @@ import java.util.stream.Stream;
 import news.gisa.http.problem.ProblemException;
 
 /** By what a writer is known: {@code name:바람개비}, {@code member:1742} or {@code address:3.x9…}. */
-record WriterKey(Kind kind, String value) {
-    enum Kind {
+public record WriterKey(Kind kind, String value) {
+    public enum Kind {
         name("writer.nameKey"),
         member("writer.member"),
         address("writer.addressKey");
 
-        final String property;
+        private final String property;
 
         Kind(String property) {
             this.property = property;
         }
+
+        /** Of a comment, in HQL. */
+        public String property() {
+            return property;
+        }
     }
 
     /** @return empty if it is none */
-    static Optional<WriterKey> parse(String text) {
+    public static Optional<WriterKey> parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 0 || colon == text.length() - 1) {
             return Optional.empty();
@@ -34,18 +39,25 @@ record WriterKey(Kind kind, String value) {
                 .map(kind -> new WriterKey(kind, kind == Kind.name ? nameKey(value) : value));
     }
 
+    /** @throws ProblemException 404 if it is none */
+    public static WriterKey require(String text) {
+        return parse(text)
+                .orElseThrow(() -> ProblemException.notFound(
+                        "A writer is addressed by name:, member: or address: and what the queue shows as the key."));
+    }
+
     /** What trails may keep of a key; the rest tells who it is. */
-    static String kindOf(String key) {
+    public static String kindOf(String key) {
         return key.substring(0, key.indexOf(':'));
     }
 
-    static ProblemException unknown(String place) {
+    public static ProblemException unknown(String place) {
         return ProblemException.badParameter(
                 place, "Expected name:, member: or address: and what the queue shows as the writer's key.");
     }
 
     /** Case, width, spaces and invisible characters do not make another name. */
-    static String nameKey(String name) {
+    public static String nameKey(String name) {
         String key = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
@@ -58,7 +70,7 @@ record WriterKey(Kind kind, String value) {
     }
 
     /** All keys under which a writer may be banned. */
-    static List<String> of(Writer writer, List<String> addressKeys) {
+    public static List<String> of(Writer writer, List<String> addressKeys) {
         return Stream.concat(
                         Stream.of(
                                         new WriterKey(Kind.name, writer.nameKey()),

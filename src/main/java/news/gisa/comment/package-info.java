@@ -1,5 +1,5 @@
 /**
- * What readers write under articles: threads, votes and reports, the rules that judge a comment, and what moderators do. Text
- * is kept as text and is escaped wherever it becomes markup.
+ * What readers write under articles. Here stand comments and all that is kept of them, and how they come to stand otherwise:
+ * in their threads, under the lock of the article, with a decision. The rooms inside do it; nothing here knows them.
  */
 package news.gisa.comment;

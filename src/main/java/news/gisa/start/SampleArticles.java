@@ -6,7 +6,7 @@ import news.gisa.article.ArticleImport;
 import news.gisa.article.ArticleMarkdown;
 import news.gisa.article.ArticleResponse;
 import news.gisa.article.PublishRequest;
-import news.gisa.comment.CommentPosting;
+import news.gisa.comment.discussion.CommentPosting;
 import news.gisa.start.SampleManifest.ArticleEntry;
 import news.gisa.start.SampleManifest.CommentEntry;
 import news.gisa.start.SampleManifest.UpdateEntry;

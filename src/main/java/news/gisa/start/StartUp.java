@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import news.gisa.change.ChangeFollower;
-import news.gisa.comment.CommentChores;
+import news.gisa.comment.upkeep.CommentChores;
 import news.gisa.weather.provider.WeatherFetching;
 
 /** The order of the start: what is prepared, then what runs beside the requests. */

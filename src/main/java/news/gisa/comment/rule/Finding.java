@@ -5,7 +5,7 @@ package news.gisa.comment.rule;
  *
  * @param detail why, for moderators; one sentence
  */
-public record Finding(Verdict verdict, String detail) {
+record Finding(Verdict verdict, String detail) {
     static Finding hold(String detail) {
         return new Finding(Verdict.hold, detail);
     }

@@ -1,12 +1,13 @@
 package news.gisa.comment.rule;
 
 import java.util.Optional;
+import news.gisa.comment.Texts;
 
 /** Very long texts, and such as say nothing in letters, digits or symbols. */
-public final class LengthRule implements Rule {
+final class LengthRule implements Rule {
     private final int most;
 
-    public LengthRule(int most) {
+    LengthRule(int most) {
         this.most = most;
     }
 

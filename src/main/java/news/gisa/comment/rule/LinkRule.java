@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Many links. */
-public final class LinkRule implements Rule {
+final class LinkRule implements Rule {
     private static final int SPAM_FACTOR = 5;
     private static final Pattern LINK = Pattern.compile("(?i)(?<![a-z0-9])(https?://|www\\.)|\\[url[=\\]]|<a\\s");
 
     private final int most;
 
-    public LinkRule(int most) {
+    LinkRule(int most) {
         this.most = most;
     }
 

@@ -3,7 +3,7 @@ package news.gisa.comment.rule;
 import java.util.Optional;
 
 /** What the policy wants to be read first. */
-public final class PolicyRule implements Rule {
+final class PolicyRule implements Rule {
     @Override
     public String name() {
         return "policy";

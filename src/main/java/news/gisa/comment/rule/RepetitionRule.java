@@ -1,9 +1,10 @@
 package news.gisa.comment.rule;
 
 import java.util.Optional;
+import news.gisa.comment.Texts;
 
 /** A text that was posted before. Short ones are what people say. */
-public final class RepetitionRule implements Rule {
+final class RepetitionRule implements Rule {
     private static final int SHORT = 12;
     private static final int CAMPAIGN = 5;
 

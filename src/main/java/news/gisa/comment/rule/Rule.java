@@ -3,7 +3,7 @@ package news.gisa.comment.rule;
 import java.util.Optional;
 
 /** One reason why a comment may not be shown at once. */
-public interface Rule {
+interface Rule {
     /** As reasons name it, for good. */
     String name();
 

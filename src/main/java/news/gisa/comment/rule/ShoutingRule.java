@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Capitals only, or one character again and again; laughter and tears of usual length are fine. */
-public final class ShoutingRule implements Rule {
+final class ShoutingRule implements Rule {
     private static final int MANY_LETTERS = 20;
     private static final double MOST = 0.8;
     private static final Pattern RUN = Pattern.compile("(?U)([^\\sㅋㅎㅠㅜ])\\1{9}|([ㅋㅎㅠㅜ])\\2{39}");

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** More comments in a minute than somebody writes who reads, too. */
-public final class SpeedRule implements Rule {
+final class SpeedRule implements Rule {
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final int most;
 
-    public SpeedRule(int most) {
+    SpeedRule(int most) {
         this.most = most;
     }
 

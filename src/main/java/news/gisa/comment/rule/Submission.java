@@ -2,6 +2,7 @@ package news.gisa.comment.rule;
 
 import java.time.Instant;
 import java.util.List;
+import news.gisa.comment.PolicyMode;
 
 /**
  * A comment that is to be judged, with what is known of its writer.

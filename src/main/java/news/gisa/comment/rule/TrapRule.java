@@ -3,7 +3,7 @@ package news.gisa.comment.rule;
 import java.util.Optional;
 
 /** A field that people do not see was filled in. */
-public final class TrapRule implements Rule {
+final class TrapRule implements Rule {
     @Override
     public String name() {
         return "trap";

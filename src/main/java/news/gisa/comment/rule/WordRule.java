@@ -4,11 +4,11 @@ import java.util.Optional;
 import news.gisa.text.WordList;
 
 /** Words of the newsroom's list, also disguised ones. */
-public final class WordRule implements Rule {
+final class WordRule implements Rule {
     private final WordList words;
     private final Verdict verdict;
 
-    public WordRule(WordList words, Verdict verdict) {
+    WordRule(WordList words, Verdict verdict) {
         this.words = words;
         this.verdict = verdict;
     }

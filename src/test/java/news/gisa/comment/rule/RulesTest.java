@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import news.gisa.comment.PolicyMode;
+import news.gisa.comment.Texts;
 import news.gisa.comment.rule.Submission.Recent;
 import news.gisa.text.WordList;
 import org.junit.jupiter.api.Test;

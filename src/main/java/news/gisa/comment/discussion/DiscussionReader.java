@@ -1,0 +1,39 @@
+package news.gisa.comment.discussion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import news.gisa.article.Discussions;
+import news.gisa.article.Discussions.Discussion;
+import news.gisa.comment.CommentConfig;
+import news.gisa.comment.policy.Policies;
+
+/** Whether and how readers may comment, and how much they did. */
+@ApplicationScoped
+class DiscussionReader {
+    private final Discussions discussions;
+    private final Policies policies;
+    private final CommentConfig config;
+    private final Clock clock;
+
+    DiscussionReader(Discussions discussions, Policies policies, CommentConfig config, Clock clock) {
+        this.discussions = discussions;
+        this.policies = policies;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    DiscussionResponse get(String articleRef) {
+        return of(discussions.of(articleRef));
+    }
+
+    DiscussionResponse of(Discussion discussion) {
+        Policies.Effective policy = policies.of(discussion.subject());
+        return new DiscussionResponse(
+                discussion.articleId(),
+                discussion.allowed() && policy.isOpenAt(clock.instant()),
+                policy.mode(),
+                policy.closesAt(),
+                config.depth(),
+                config.editMinutes());
+    }
+}

@@ -1,0 +1,27 @@
+package news.gisa.comment.rule;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import news.gisa.http.Versioned;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The list of words. */
+@Schema(
+        name = "CommentWords",
+        description =
+                "Words that are looked for in comments and names, also where they are written apart, in jamo, in full"
+                        + " width or with signs in between.")
+public record WordsResponse(
+        @Schema(required = true, description = "Comments with one of these wait for a moderator.")
+        List<String> held,
+
+        @Schema(required = true, description = "Comments with one of these are rejected.")
+        List<String> refused,
+
+        @JsonIgnore String version)
+        implements Versioned {
+
+    static WordsResponse of(WordsEntry entry) {
+        return new WordsResponse(entry.held(), entry.refused(), String.valueOf(entry.version()));
+    }
+}
