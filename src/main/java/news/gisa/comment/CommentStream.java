@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import news.gisa.article.ArticleReader;
+import news.gisa.article.HeadlineReader;
 import news.gisa.change.Change;
 import news.gisa.change.stream.StreamSource;
 import news.gisa.http.input.Ref;
@@ -19,9 +19,9 @@ class CommentStream implements StreamSource {
     static final String PREFIX = "comments:";
 
     private final CommentRepository comments;
-    private final ArticleReader articles;
+    private final HeadlineReader articles;
 
-    CommentStream(CommentRepository comments, ArticleReader articles) {
+    CommentStream(CommentRepository comments, HeadlineReader articles) {
         this.comments = comments;
         this.articles = articles;
     }
