@@ -168,6 +168,6 @@ class ArticleActions {
                 false,
                 subject == null ? null : subject.article().revision(),
                 null,
-                failure.toProblem(ArticleService.PATH + "/" + ref));
+                failure.toProblem(ArticleAddresses.PATH + "/" + ref));
     }
 }

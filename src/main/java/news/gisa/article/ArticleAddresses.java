@@ -9,6 +9,8 @@ import news.gisa.text.Slugs;
 /** Which slug an article may take: one that was ever an article's stays that article's, since it leads there. */
 @ApplicationScoped
 class ArticleAddresses {
+    static final String PATH = "/api/v1/articles";
+
     private final ArticleRepository articles;
 
     ArticleAddresses(ArticleRepository articles) {
@@ -25,7 +27,7 @@ class ArticleAddresses {
         }
         articles.slug(slug).filter(taken -> !taken.articleId().equals(claimant)).ifPresent(taken -> {
             throw new ProblemException(ProblemType.SLUG_TAKEN, "The slug " + slug + " belongs to another article.")
-                    .with("holder", ArticleService.PATH + "/" + taken.articleId());
+                    .with("holder", PATH + "/" + taken.articleId());
         });
         return slug;
     }

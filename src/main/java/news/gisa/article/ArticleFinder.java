@@ -117,7 +117,7 @@ class ArticleFinder {
         articles.findByFormerSlug(ref.slug())
                 .filter(moved -> reaches(moved) || known(moved, clock.instant()).isPresent())
                 .ifPresent(moved -> {
-                    throw new MovedException(ArticleService.PATH, moved.slug());
+                    throw new MovedException(ArticleAddresses.PATH, moved.slug());
                 });
     }
 }

@@ -26,7 +26,7 @@ class ArticlePreconditions {
     }
 
     /** For an event of its timeline. */
-    void require(PublicationResponse event) {
+    void require(Versioned event) {
         preconditions.requireMatch(event);
     }
 

@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path(ArticleService.PATH)
+@Path(ArticleAddresses.PATH)
 @Tag(name = "Articles")
 public class ArticleResource {
     private static final String PUBLISH = "true: make it public at once too; for editors.";
@@ -99,7 +99,7 @@ public class ArticleResource {
             @RestQuery @DefaultValue("false") @Parameter(description = PUBLISH) boolean publish,
             @NotNull @Valid ArticleInput body) {
         ArticleResponse article = articles.create(body, Then.of(publish));
-        return Answers.created(ArticleService.PATH, article.slug(), article);
+        return Answers.created(ArticleAddresses.PATH, article.slug(), article);
     }
 
     @PUT
@@ -112,7 +112,7 @@ public class ArticleResource {
             @RestPath String ref,
             @RestQuery @DefaultValue("false") @Parameter(description = PUBLISH) boolean publish,
             @NotNull @Valid ArticleInput body) {
-        return Answers.saved(articles.put(ref, body, Then.of(publish)), ArticleService.PATH, ref);
+        return Answers.saved(articles.put(ref, body, Then.of(publish)), ArticleAddresses.PATH, ref);
     }
 
     @PATCH

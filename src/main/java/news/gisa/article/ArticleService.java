@@ -10,8 +10,6 @@ import news.gisa.http.problem.ProblemException;
 /** What editors write at the address of an article, under its lock and its preconditions. */
 @ApplicationScoped
 class ArticleService {
-    static final String PATH = "/api/v1/articles";
-
     private final ArticleFinder finder;
     private final ArticlePreconditions preconditions;
     private final RevisionWriter writer;

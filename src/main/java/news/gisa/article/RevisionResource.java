@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path(ArticleService.PATH + "/{ref}")
+@Path(ArticleAddresses.PATH + "/{ref}")
 @Tag(name = "Revisions")
 public class RevisionResource {
     private static final String FORMS =

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path(ArticleService.PATH + "/{ref}")
+@Path(ArticleAddresses.PATH + "/{ref}")
 @Tag(name = "Workflow")
 public class WorkflowResource {
     private final ReviewService reviews;
