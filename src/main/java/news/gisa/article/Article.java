@@ -66,7 +66,7 @@ public class Article {
     }
 
     /** @return the first revision, or the next one; its slug becomes the address */
-    Revision save(Content content, Revision.Kind kind, Revision.Change change, Signature signature) {
+    Revision save(Content content, Revision.Kind kind, ContentChange change, Signature signature) {
         revision++;
         slug = content.slug();
         changedAt = signature.at();

@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import news.gisa.article.ArticleActionResponse.Result;
-import news.gisa.http.input.Ref;
+import news.gisa.article.LockedArticles.Subject;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
 
@@ -25,32 +24,29 @@ import news.gisa.http.problem.ProblemType;
 class ArticleActions {
     private static final int MAX_TAGS = 50;
 
-    private final ArticleRepository articles;
-    private final ArticleService saves;
-    private final PublicationService publications;
+    private final LockedArticles locked;
+    private final RevisionWriter revisions;
+    private final TimelineWriter timelines;
     private final ContentResolver resolver;
     private final Signatures signatures;
 
     ArticleActions(
-            ArticleRepository articles,
-            ArticleService saves,
-            PublicationService publications,
+            LockedArticles locked,
+            RevisionWriter revisions,
+            TimelineWriter timelines,
             ContentResolver resolver,
             Signatures signatures) {
-        this.articles = articles;
-        this.saves = saves;
-        this.publications = publications;
+        this.locked = locked;
+        this.revisions = revisions;
+        this.timelines = timelines;
         this.resolver = resolver;
         this.signatures = signatures;
     }
 
-    /** An article, locked, with what decides about it. */
-    private record Subject(Article article, Revision latest, Timeline timeline) {}
-
     ArticleActionResponse act(ArticleActionRequest request) {
         request.check();
-        Map<String, UUID> ids = ids(request.ids());
-        Map<UUID, Subject> subjects = lock(Set.copyOf(ids.values()));
+        Map<String, UUID> ids = locked.ids(request.ids());
+        Map<UUID, Subject> subjects = locked.lock(Set.copyOf(ids.values()));
         Consumer<Subject> action = action(request, subjects);
         Map<String, ProblemException> failures = new HashMap<>();
         for (String ref : request.ids()) {
@@ -60,7 +56,7 @@ class ArticleActions {
                 failures.put(ref, e);
             }
         }
-        articles.flush();
+        locked.flush();
         ArticleActionResponse response = response(request.ids(), ids, subjects, failures);
         if (request.isAtomic() && !failures.isEmpty()) {
             throw new ProblemException(
@@ -73,34 +69,6 @@ class ArticleActions {
                                     .toList());
         }
         return response;
-    }
-
-    private Map<String, UUID> ids(List<String> texts) {
-        Map<Ref, UUID> found = articles.ids(texts.stream().map(Ref::parse).toList());
-        Map<String, UUID> ids = new HashMap<>();
-        Map<UUID, String> seen = new HashMap<>();
-        for (int i = 0; i < texts.size(); i++) {
-            UUID id = found.get(Ref.parse(texts.get(i)));
-            ids.put(texts.get(i), id);
-            if (id != null && seen.put(id, texts.get(i)) != null) {
-                throw ProblemException.invalid("/ids/" + i, "Given twice, by id and by slug.");
-            }
-        }
-        ids.values().removeIf(id -> id == null);
-        return ids;
-    }
-
-    private Map<UUID, Subject> lock(Set<UUID> ids) {
-        List<Article> locked = articles.lockAll(ids);
-        Map<UUID, Revision> latest = articles.latestRevisions(ids);
-        Map<UUID, Timeline> timelines = articles.timelines(ids);
-        return locked.stream()
-                .collect(Collectors.toMap(
-                        Article::id,
-                        article -> new Subject(
-                                article,
-                                latest.get(article.id()),
-                                timelines.getOrDefault(article.id(), Timeline.EMPTY))));
     }
 
     private static Subject require(String ref, Subject subject) {
@@ -116,10 +84,9 @@ class ArticleActions {
     private Consumer<Subject> action(ArticleActionRequest request, Map<UUID, Subject> subjects) {
         return switch (request.action()) {
             case publish ->
-                subject -> publications.publish(
-                        subject.article(), subject.latest(), subject.timeline(), request.toPublish());
-            case withdraw ->
-                subject -> publications.withdraw(subject.article(), subject.timeline(), request.toWithdraw());
+                subject ->
+                        timelines.publish(subject.article(), subject.latest(), subject.timeline(), request.toPublish());
+            case withdraw -> subject -> timelines.withdraw(subject.article(), subject.timeline(), request.toWithdraw());
             case tag, untag -> retag(request, bodies(subjects));
             case move -> move(request, bodies(subjects));
         };
@@ -128,7 +95,7 @@ class ArticleActions {
     private Consumer<Subject> move(ArticleActionRequest request, Map<UUID, String> bodies) {
         UUID section = resolver.requireSection(request.section());
         return subject -> {
-            Content content = content(subject, bodies);
+            Content content = subject.content(bodies);
             save(subject, content, content.withSection(section), request.note());
         };
     }
@@ -139,7 +106,7 @@ class ArticleActions {
         // Made when the first article takes them: where all refuse, there are no new tags.
         List<UUID> added = new ArrayList<>();
         return subject -> {
-            Content content = content(subject, bodies);
+            Content content = subject.content(bodies);
             Set<UUID> all = new LinkedHashSet<>(content.tagIds());
             if (adds && added.isEmpty()) {
                 added.addAll(resolver.findOrCreateTags(request.tags()));
@@ -156,21 +123,15 @@ class ArticleActions {
     }
 
     private Map<UUID, String> bodies(Map<UUID, Subject> subjects) {
-        List<UUID> revisions =
-                subjects.values().stream().map(subject -> subject.latest().id()).toList();
-        articles.fetchRelations(revisions);
+        Map<UUID, String> bodies = locked.bodies(subjects.values());
         resolver.hold(subjects.values().stream()
                 .flatMap(subject -> subject.latest().byline().stream())
                 .toList());
-        return articles.bodies(revisions);
-    }
-
-    private static Content content(Subject subject, Map<UUID, String> bodies) {
-        return subject.latest().content(bodies.get(subject.latest().id()));
+        return bodies;
     }
 
     private void save(Subject subject, Content before, Content after, String note) {
-        saves.save(subject.article(), after, before, Revision.Kind.save, note);
+        revisions.save(subject.article(), after, before, Revision.Kind.save, note);
     }
 
     private ArticleActionResponse response(
@@ -178,7 +139,7 @@ class ArticleActions {
             Map<String, UUID> ids,
             Map<UUID, Subject> subjects,
             Map<String, ProblemException> failures) {
-        Map<UUID, Timeline> timelines = articles.timelines(subjects.keySet());
+        Map<UUID, Timeline> after = locked.timelines(subjects.keySet());
         Instant now = signatures.now();
         List<Result> results = new ArrayList<>();
         for (String ref : refs) {
@@ -189,7 +150,7 @@ class ArticleActions {
                             ? done(
                                     ref,
                                     subject.article(),
-                                    timelines.getOrDefault(subject.article().id(), Timeline.EMPTY),
+                                    after.getOrDefault(subject.article().id(), Timeline.EMPTY),
                                     now)
                             : failed(ref, subject, failure));
         }
@@ -207,6 +168,6 @@ class ArticleActions {
                 false,
                 subject == null ? null : subject.article().revision(),
                 null,
-                failure.toProblem(ArticleService.PATH + "/" + ref));
+                failure.toProblem(ArticleAddresses.PATH + "/" + ref));
     }
 }

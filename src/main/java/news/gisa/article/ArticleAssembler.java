@@ -26,51 +26,26 @@ import news.gisa.section.TagService;
 /** Resolves the relations of articles, of a whole page at once: the number of statements does not grow with the page. */
 @ApplicationScoped
 class ArticleAssembler {
-    private final ArticleRepository articles;
+    private final RevisionRepository revisions;
     private final AuthorService authors;
     private final SectionService sections;
     private final TagService tags;
     private final CommentGate gate;
 
     ArticleAssembler(
-            ArticleRepository articles,
+            RevisionRepository revisions,
             AuthorService authors,
             SectionService sections,
             TagService tags,
             CommentGate gate) {
-        this.articles = articles;
+        this.revisions = revisions;
         this.authors = authors;
         this.sections = sections;
         this.tags = tags;
         this.gate = gate;
     }
 
-    /**
-     * One article as it is to be shown.
-     *
-     * @param publication the event in force; null before the first one
-     * @param corrections all of the article, in order
-     * @param editorial what only editors see; null for the public
-     */
-    record View(
-            Article article,
-            Revision revision,
-            Publication publication,
-            List<Publication> corrections,
-            Editorial editorial) {
-        /** At the desk that is a property of the text, for readers it is a question of the moment too. */
-        boolean invitesComments() {
-            return editorial == null && publication != null && revision.commentsOpen();
-        }
-
-        CommentGate.Subject subject() {
-            return new CommentGate.Subject(article.id(), revision.sectionId(), publication.publishedAt());
-        }
-    }
-
-    record Editorial(ArticleStatus status, Integer publishedRevision, boolean hasUnpublishedChanges, Review review) {}
-
-    ArticleResponse one(View view, Body.Format format, Map<String, Object> included) {
+    ArticleResponse one(ArticleView view, Body.Format format, Map<String, Object> included) {
         ArticleResponse article = assemble(List.of(view), format, included).get(0);
         return included.get("jsonLd") instanceof Inclusion.Derived jsonLd
                 ? article.withJsonLd(jsonLd.of(article))
@@ -78,23 +53,23 @@ class ArticleAssembler {
     }
 
     /** @param format of the bodies; null leaves them out, unread */
-    List<ArticleResponse> page(List<View> views, Body.Format format) {
+    List<ArticleResponse> page(List<ArticleView> views, Body.Format format) {
         return views.isEmpty() ? List.of() : assemble(views, format, Map.of());
     }
 
-    private List<ArticleResponse> assemble(List<View> views, Body.Format format, Map<String, Object> included) {
-        List<Revision> revisions = views.stream().map(View::revision).toList();
+    private List<ArticleResponse> assemble(List<ArticleView> views, Body.Format format, Map<String, Object> included) {
+        List<Revision> shown = views.stream().map(ArticleView::revision).toList();
         Map<UUID, String> bodies = format == null
                 ? Map.of()
-                : articles.bodies(revisions.stream().map(Revision::id).toList());
+                : revisions.bodies(shown.stream().map(Revision::id).toList());
         Related related = new Related(
                 authors.byIds(
-                        ids(revisions.stream().flatMap(r -> r.byline().stream()).map(Byline::authorId))),
-                sections.byIds(ids(revisions.stream().map(Revision::sectionId))),
-                tags.byIds(ids(revisions.stream().flatMap(r -> r.tagIds().stream()))),
+                        ids(shown.stream().flatMap(r -> r.byline().stream()).map(Byline::authorId))),
+                sections.byIds(ids(shown.stream().map(Revision::sectionId))),
+                tags.byIds(ids(shown.stream().flatMap(r -> r.tagIds().stream()))),
                 gate.states(views.stream()
-                        .filter(View::invitesComments)
-                        .map(View::subject)
+                        .filter(ArticleView::invitesComments)
+                        .map(ArticleView::subject)
                         .toList()));
         return views.stream()
                 .map(view -> response(
@@ -136,11 +111,12 @@ class ArticleAssembler {
         }
     }
 
-    private static ArticleResponse response(View view, Body body, Related related, Map<String, Object> included) {
+    private static ArticleResponse response(
+            ArticleView view, Body body, Related related, Map<String, Object> included) {
         Article article = view.article();
         Revision revision = view.revision();
         Publication publication = view.publication();
-        Editorial editorial = view.editorial();
+        ArticleView.Editorial editorial = view.editorial();
         CommentGate.State comments = view.invitesComments()
                 ? related.comments().get(article.id())
                 : new CommentGate.State(revision.commentsOpen(), null);
@@ -182,7 +158,7 @@ class ArticleAssembler {
                 Versioned.of(revision.number(), article.id()));
     }
 
-    private static List<Correction> corrections(View view) {
+    private static List<Correction> corrections(ArticleView view) {
         if (view.publication() == null) {
             return List.of();
         }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Says in the OpenAPI document where operations of this room differ from the conventions, and so comes after them. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class ArticleContract implements OASFilter {
-    private static final String ARTICLE = ArticleService.PATH + "/{ref}";
+    private static final String ARTICLE = ArticleAddresses.PATH + "/{ref}";
 
     /** What is public of an article; the comments under it too. */
     private static final Set<String> PUBLIC = Set.of(

@@ -15,11 +15,13 @@ import news.gisa.http.problem.ProblemType;
 @ApplicationScoped
 class ArticleFinder {
     private final ArticleRepository articles;
+    private final PublicationRepository publications;
     private final Caller caller;
     private final Clock clock;
 
-    ArticleFinder(ArticleRepository articles, Caller caller, Clock clock) {
+    ArticleFinder(ArticleRepository articles, PublicationRepository publications, Caller caller, Clock clock) {
         this.articles = articles;
+        this.publications = publications;
         this.caller = caller;
         this.clock = clock;
     }
@@ -51,7 +53,8 @@ class ArticleFinder {
 
     /** The publication in force of an article that the public knows of; it may be a withdrawal. */
     Optional<Publication> known(Article article, Instant at) {
-        return articles.inForce(article.id(), at)
+        return publications
+                .inForce(article.id(), at)
                 .filter(inForce -> inForce.publishedAt() != null && !article.trashed());
     }
 
@@ -95,6 +98,13 @@ class ArticleFinder {
         return caller.has(Role.editor) || caller.has(Role.contributor) && caller.owns(article.ownerId());
     }
 
+    /** What was public, even long ago, is for editors to move, to hide and to show again. */
+    void requireEditorOnceOnTimeline(Article article, String detail) {
+        if (!caller.has(Role.editor) && publications.onTimeline(article.id())) {
+            throw new ProblemException(ProblemType.FORBIDDEN, detail);
+        }
+    }
+
     Optional<Article> find(Ref ref) {
         return articles.findByRef(ref);
     }
@@ -105,9 +115,9 @@ class ArticleFinder {
             return;
         }
         articles.findByFormerSlug(ref.slug())
-                .filter(moved -> reaches(moved) || articles.wasPublic(moved, clock.instant()))
+                .filter(moved -> reaches(moved) || known(moved, clock.instant()).isPresent())
                 .ifPresent(moved -> {
-                    throw new MovedException(ArticleService.PATH, moved.slug());
+                    throw new MovedException(ArticleAddresses.PATH, moved.slug());
                 });
     }
 }

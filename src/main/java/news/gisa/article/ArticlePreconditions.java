@@ -25,6 +25,11 @@ class ArticlePreconditions {
                 version -> history.since(article, Versioned.number(version)));
     }
 
+    /** For an event of its timeline. */
+    void require(Versioned event) {
+        preconditions.requireMatch(event);
+    }
+
     /** For actions: they take the latest revision whatever it is, unless the client says which one it has seen. */
     void holdIfSent(Article article) {
         preconditions.requireMatchIfSent(

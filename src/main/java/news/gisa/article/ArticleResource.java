@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -32,31 +33,21 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path(ArticleService.PATH)
+@Path(ArticleAddresses.PATH)
 @Tag(name = "Articles")
 public class ArticleResource {
     private static final String PUBLISH = "true: make it public at once too; for editors.";
 
-    private final ArticleLists lists;
     private final ArticleReader reader;
     private final ArticleService articles;
     private final ArticleActions actions;
-    private final WorkflowService workflow;
-    private final PublicFilters filters;
+    private final TrashService trash;
 
-    public ArticleResource(
-            ArticleLists lists,
-            ArticleReader reader,
-            ArticleService articles,
-            ArticleActions actions,
-            WorkflowService workflow,
-            PublicFilters filters) {
-        this.lists = lists;
+    public ArticleResource(ArticleReader reader, ArticleService articles, ArticleActions actions, TrashService trash) {
         this.reader = reader;
         this.articles = articles;
         this.actions = actions;
-        this.workflow = workflow;
-        this.filters = filters;
+        this.trash = trash;
     }
 
     @GET
@@ -68,41 +59,13 @@ public class ArticleResource {
                     "With version=latest: the latest revision of every article but those in the trash, the newest made"
                             + " first; for a contributor the own ones.")
     public Page<ArticleResponse> list(
-            @RestQuery @Parameter(description = PublicFilters.SECTION) String section,
-            @RestQuery @Parameter(description = PublicFilters.TAG) String tag,
-            @RestQuery @Parameter(description = PublicFilters.AUTHOR) String author,
-            @RestQuery @Parameter(description = PublicFilters.LANGUAGE) String language,
-            @RestQuery @Parameter(description = PublicFilters.FROM + ArticleLists.PUBLIC_ONLY) String from,
-            @RestQuery @Parameter(description = PublicFilters.TO + ArticleLists.PUBLIC_ONLY) String to,
-            @RestQuery @Parameter(description = PublicFilters.AS_OF + ArticleLists.PUBLIC_ONLY) String asOf,
-            @RestQuery @Parameter(description = "latest: the lists of the desk; needs a token.") String version,
-            @RestQuery @Parameter(description = "How it stands; trashed finds the trash." + ArticleLists.DESK_ONLY)
-                    ArticleStatus status,
-            @RestQuery
-                    @Parameter(
-                            description = "Whether the latest text waits for the desk, also of a published article."
-                                    + ArticleLists.DESK_ONLY)
-                    Boolean inReview,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "Changed in any way at or after this instant, or this date in the site's zone."
-                                            + ArticleLists.DESK_ONLY)
-                    String changedSince,
-            @RestQuery
-                    @Parameter(description = "Text that the headline contains, in any case." + ArticleLists.DESK_ONLY)
-                    String headline,
-            @RestQuery
-                    @Parameter(
-                            description = "true: those made with this token, or a token of its author."
-                                    + ArticleLists.DESK_ONLY)
-                    Boolean mine,
+            @BeanParam ArticleQuery query,
             @RestQuery @Parameter(description = "body: with the bodies, as blocks.") String include,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("false") boolean total,
             UriInfo uri) {
-        return Page.of(lists.list(uri.getQueryParameters(), limit, cursor, total), uri);
+        return Page.of(reader.list(query, limit, cursor, total, include), uri);
     }
 
     @GET
@@ -124,7 +87,7 @@ public class ArticleResource {
             @RestQuery @DefaultValue("blocks") @Parameter(description = "Form of the body in JSON.") Body.Format body,
             @RestQuery @Parameter(description = "Any of weather,comments,jsonld.", example = "weather,comments")
                     String include) {
-        return reader.get(ref, version, filters.asOf(asOf), body, include);
+        return reader.get(ref, version, asOf, body, include);
     }
 
     @POST
@@ -136,7 +99,7 @@ public class ArticleResource {
             @RestQuery @DefaultValue("false") @Parameter(description = PUBLISH) boolean publish,
             @NotNull @Valid ArticleInput body) {
         ArticleResponse article = articles.create(body, Then.of(publish));
-        return Answers.created(ArticleService.PATH, article.slug(), article);
+        return Answers.created(ArticleAddresses.PATH, article.slug(), article);
     }
 
     @PUT
@@ -149,7 +112,7 @@ public class ArticleResource {
             @RestPath String ref,
             @RestQuery @DefaultValue("false") @Parameter(description = PUBLISH) boolean publish,
             @NotNull @Valid ArticleInput body) {
-        return Answers.saved(articles.put(ref, body, Then.of(publish)), ArticleService.PATH, ref);
+        return Answers.saved(articles.put(ref, body, Then.of(publish)), ArticleAddresses.PATH, ref);
     }
 
     @PATCH
@@ -176,7 +139,7 @@ public class ArticleResource {
             description =
                     "What is public is withdrawn, what is scheduled is cancelled. POST …/restore takes it out again.")
     public void trash(@RestPath String ref) {
-        workflow.trash(ref);
+        trash.put(ref);
     }
 
     @POST

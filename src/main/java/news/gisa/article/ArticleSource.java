@@ -1,7 +1,6 @@
 package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import news.gisa.http.Versioned;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.text.markdown.MarkdownBody;
@@ -9,11 +8,11 @@ import news.gisa.text.markdown.MarkdownBody;
 /** The source of an article that was read: what an editor would send to get it. */
 @ApplicationScoped
 public class ArticleSource {
-    private final ArticleRepository articles;
+    private final RevisionRepository revisions;
     private final ContentResolver resolver;
 
-    ArticleSource(ArticleRepository articles, ContentResolver resolver) {
-        this.articles = articles;
+    ArticleSource(RevisionRepository revisions, ContentResolver resolver) {
+        this.revisions = revisions;
         this.resolver = resolver;
     }
 
@@ -28,7 +27,8 @@ public class ArticleSource {
 
     private Revision revision(ArticleResponse article) {
         int number = Integer.parseInt(Versioned.number(article.version()));
-        return Optional.ofNullable(articles.revision(article.id(), number))
+        return revisions
+                .find(article.id(), number)
                 // Purged since it was read.
                 .orElseThrow(() -> ProblemException.notFound("There is no article " + article.slug() + " here."));
     }

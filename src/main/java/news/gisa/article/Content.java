@@ -37,7 +37,7 @@ record Content(
             null, null, "", List.of(), null, null, List.of(), List.of(), null, "", null, null, 5, false, true, null);
 
     /** @param previous the content before; null for the first */
-    Revision.Change changeFrom(Content previous) {
+    ContentChange changeFrom(Content previous) {
         Content before = previous == null ? EMPTY : previous;
         int added = 0;
         int removed = 0;
@@ -47,7 +47,7 @@ record Content(
             added += change.added();
             removed += change.removed();
         }
-        return new Revision.Change(differencesFrom(before), added, removed);
+        return new ContentChange(differencesFrom(before), added, removed);
     }
 
     /** What readers read, as far as it is running text. */

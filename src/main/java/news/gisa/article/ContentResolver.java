@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import news.gisa.author.Author;
 import news.gisa.author.AuthorService;
 import news.gisa.author.Byline;
+import news.gisa.http.input.Inputs;
+import news.gisa.http.input.MergePatch;
 import news.gisa.http.problem.FieldError;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.section.Section;
@@ -29,12 +31,14 @@ class ContentResolver {
     private final SectionService sections;
     private final TagService tags;
     private final SiteConfig site;
+    private final Inputs inputs;
 
-    ContentResolver(AuthorService authors, SectionService sections, TagService tags, SiteConfig site) {
+    ContentResolver(AuthorService authors, SectionService sections, TagService tags, SiteConfig site, Inputs inputs) {
         this.authors = authors;
         this.sections = sections;
         this.tags = tags;
         this.site = site;
+        this.inputs = inputs;
     }
 
     /** @throws ProblemException with every fault that was found */
@@ -177,6 +181,11 @@ class ContentResolver {
                 content.embargoUntil(),
                 content.body(),
                 null);
+    }
+
+    /** @throws ProblemException where the patched input would not be accepted as a whole */
+    ArticleInput patched(ArticleInput present, MergePatch patch) {
+        return inputs.patched(present, patch, ArticleInput.class);
     }
 
     private static BylineInput toInput(Byline entry, Map<UUID, Author> names) {

@@ -2,16 +2,15 @@ package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.text.Normalizer;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import news.gisa.access.Caller;
+import news.gisa.access.Role;
+import news.gisa.storage.Where;
 
 /** Lists of what the desk works on, the newest made first. A status is asked of the timeline, as the clock has it. */
 @ApplicationScoped
@@ -42,82 +41,67 @@ class DeskArticles {
         this.caller = caller;
     }
 
+    /** What of the articles asked for the caller may see. */
+    DeskFilter allowed(DeskFilter asked) {
+        return caller.has(Role.editor) ? asked : asked.mineOnly();
+    }
+
     /** @param before the last one seen; null to begin */
     List<Article> list(DeskFilter filter, Instant now, UUID before, int size) {
-        Map<String, Object> parameters = new HashMap<>();
-        String where = where(filter, now, parameters);
-        if (before != null) {
-            where += " and a.id < :before";
-            parameters.put("before", before);
-        }
-        return bind(
-                        entities.createQuery("select a " + from(where) + where + " order by a.id desc", Article.class),
-                        parameters)
+        Where where = where(filter, now).and("a.id < :before", before);
+        return where.bind(entities.createQuery("select a " + from(where) + " order by a.id desc", Article.class))
                 .setMaxResults(size)
                 .getResultList();
     }
 
     long count(DeskFilter filter, Instant now) {
-        Map<String, Object> parameters = new HashMap<>();
-        String where = where(filter, now, parameters);
-        return bind(entities.createQuery("select count(*) " + from(where) + where, Long.class), parameters)
+        Where where = where(filter, now);
+        return where.bind(entities.createQuery("select count(*) " + from(where), Long.class))
                 .getSingleResult();
     }
 
     /** Joined with the latest revision only where a condition asks for it. */
-    private static String from(String where) {
-        return "from Article a" + (where.contains("latest.") ? LATEST : "") + " where ";
+    private static String from(Where where) {
+        return "from Article a" + (where.hql().contains("latest.") ? LATEST : "") + " where " + where.hql();
     }
 
-    private static <Q extends Query> Q bind(Q query, Map<String, Object> parameters) {
-        parameters.forEach(query::setParameter);
-        return query;
-    }
-
-    private String where(DeskFilter filter, Instant now, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder(
-                filter.status() == ArticleStatus.trashed ? "a.trashedAt is not null" : "a.trashedAt is null");
+    private Where where(DeskFilter filter, Instant now) {
+        Where where = new Where()
+                .and(filter.status() == ArticleStatus.trashed ? "a.trashedAt is not null" : "a.trashedAt is null");
         String status = status(filter.status());
         if (!status.isEmpty()) {
-            where.append(" and ").append(status);
+            where.and(status);
         }
         if (status.contains(":now")) {
-            parameters.put("now", now);
+            where.with("now", now);
         }
         if (filter.inReview() != null) {
-            where.append(" and ").append(filter.inReview() ? IN_REVIEW : NOT_IN_REVIEW);
+            where.and(filter.inReview() ? IN_REVIEW : NOT_IN_REVIEW);
         }
-        and(where, parameters, "section", filter.section(), "latest.sectionId = :section");
-        and(where, parameters, "language", filter.language(), "lower(latest.language) = lower(:language)");
-        and(where, parameters, "since", filter.changedSince(), "a.changedAt >= :since");
+        where.and("latest.sectionId = :section", filter.section())
+                .and("lower(latest.language) = lower(:language)", filter.language())
+                .and("a.changedAt >= :since", filter.changedSince());
         if (filter.text() != null) {
             // A headline is kept as it was sent, composed or not.
-            where.append(" and (lower(latest.headline) like lower(:composed) escape '!'"
-                    + " or lower(latest.headline) like lower(:decomposed) escape '!')");
-            parameters.put("composed", pattern(filter.text(), Normalizer.Form.NFC));
-            parameters.put("decomposed", pattern(filter.text(), Normalizer.Form.NFD));
+            where.and("(lower(latest.headline) like lower(:composed) escape '!'"
+                            + " or lower(latest.headline) like lower(:decomposed) escape '!')")
+                    .with("composed", pattern(filter.text(), Normalizer.Form.NFC))
+                    .with("decomposed", pattern(filter.text(), Normalizer.Form.NFD));
         }
-        and(
-                where,
-                parameters,
-                "author",
-                filter.author(),
-                "exists (select 1 from Revision ra join ra.byline b where ra.id = latest.id and b.authorId = :author)");
-        and(
-                where,
-                parameters,
-                "tag",
-                filter.tag(),
-                "exists (select 1 from Revision rt join rt.tagIds t where rt.id = latest.id and t = :tag)");
-        if (filter.mine()) {
-            where.append(" and a.ownerId in :owners");
-            parameters.put(
-                    "owners",
-                    Stream.of(caller.id(), caller.authorId())
-                            .filter(Objects::nonNull)
-                            .toList());
-        }
-        return where.toString();
+        where.and(
+                        "exists (select 1 from Revision ra join ra.byline b"
+                                + " where ra.id = latest.id and b.authorId = :author)",
+                        filter.author())
+                .and(
+                        "exists (select 1 from Revision rt join rt.tagIds t where rt.id = latest.id and t = :tag)",
+                        filter.tag());
+        return filter.mine() ? where.and("a.ownerId in :owners", owners()) : where;
+    }
+
+    private List<UUID> owners() {
+        return Stream.of(caller.id(), caller.authorId())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The same order of questions as {@link ArticleStatus#of}. */
@@ -133,14 +117,6 @@ class DeskArticles {
             case withdrawn -> WITHDRAWN + " and not " + AHEAD + " and " + NOT_IN_REVIEW;
             case draft -> "not " + PUBLIC + " and not " + AHEAD + " and " + NOT_IN_REVIEW + " and not " + BEGUN;
         };
-    }
-
-    private static void and(
-            StringBuilder where, Map<String, Object> parameters, String name, Object value, String condition) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            parameters.put(name, value);
-        }
     }
 
     private static String pattern(String text, Normalizer.Form form) {

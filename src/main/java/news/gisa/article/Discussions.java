@@ -24,7 +24,7 @@ import news.gisa.section.SectionService;
 public class Discussions {
     private final ArticleRepository articles;
     private final ArticleFinder finder;
-    private final ArticleReader reader;
+    private final HeadlineReader headlines;
     private final RevisionFinder revisions;
     private final SectionService sections;
     private final Clock clock;
@@ -32,13 +32,13 @@ public class Discussions {
     Discussions(
             ArticleRepository articles,
             ArticleFinder finder,
-            ArticleReader reader,
+            HeadlineReader headlines,
             RevisionFinder revisions,
             SectionService sections,
             Clock clock) {
         this.articles = articles;
         this.finder = finder;
-        this.reader = reader;
+        this.headlines = headlines;
         this.revisions = revisions;
         this.sections = sections;
         this.clock = clock;
@@ -73,7 +73,7 @@ public class Discussions {
     }
 
     private Discussion of(Article article, Publication event) {
-        Revision revision = revisions.require(article, String.valueOf(event.revisionNumber()));
+        Revision revision = revisions.of(article, event);
         return new Discussion(
                 article.id(),
                 revision.commentsOpen(),
@@ -93,7 +93,7 @@ public class Discussions {
     /** The numbers of comments of public articles, by the ids and slugs asked for; what is not public is left out. */
     public Map<String, HeadlineRow> counts(Collection<String> refs) {
         Map<Ref, UUID> ids = articles.ids(refs.stream().map(Ref::parse).toList());
-        Map<UUID, HeadlineRow> rows = reader.headlinesOf(ids.values(), PublicFilter.NONE).stream()
+        Map<UUID, HeadlineRow> rows = headlines.of(ids.values(), PublicFilter.NONE).stream()
                 .collect(Collectors.toMap(HeadlineRow::id, Function.identity(), (row, same) -> row));
         Map<String, HeadlineRow> counts = new HashMap<>();
         for (String ref : refs) {

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path(LeaseResource.PATH)
 @Tag(name = "Articles")
 public class LeaseResource {
-    static final String PATH = ArticleService.PATH + "/{ref}/lease";
+    static final String PATH = ArticleAddresses.PATH + "/{ref}/lease";
 
     private final LeaseService leases;
 

@@ -5,18 +5,30 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import news.gisa.article.ArticleAssembler.View;
 
 /** What links to single revisions need to know of articles. */
 @ApplicationScoped
 public class PreviewedArticles {
     private final ArticleRepository articles;
+    private final RevisionRepository revisions;
+    private final PublicationRepository publications;
     private final ArticleFinder finder;
+    private final PublicViews views;
     private final ArticleAssembler assembler;
     private final Clock clock;
 
-    PreviewedArticles(ArticleRepository articles, ArticleFinder finder, ArticleAssembler assembler, Clock clock) {
+    PreviewedArticles(
+            ArticleRepository articles,
+            RevisionRepository revisions,
+            PublicationRepository publications,
+            ArticleFinder finder,
+            PublicViews views,
+            ArticleAssembler assembler,
+            Clock clock) {
         this.articles = articles;
+        this.revisions = revisions;
+        this.publications = publications;
+        this.views = views;
         this.finder = finder;
         this.assembler = assembler;
         this.clock = clock;
@@ -47,13 +59,16 @@ public class PreviewedArticles {
     public Optional<ArticleResponse> revision(UUID id, int number, Body.Format format) {
         return articles.findByIdOptional(id)
                 .filter(article -> !article.trashed())
-                .flatMap(article -> Optional.ofNullable(articles.revision(id, number))
+                .flatMap(article -> revisions
+                        .find(id, number)
                         .map(revision -> assembler.one(view(article, revision), format, Map.of())));
     }
 
-    private View view(Article article, Revision revision) {
-        Publication inForce = articles.inForce(article.id(), clock.instant()).orElse(null);
-        return new View(article, revision, inForce, articles.corrections(article.id()), null);
+    private ArticleView view(Article article, Revision revision) {
+        return views.of(
+                article,
+                revision,
+                publications.inForce(article.id(), clock.instant()).orElse(null));
     }
 
     private static Editable of(Article article) {

@@ -2,15 +2,14 @@ package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
+import news.gisa.storage.Where;
 
 /**
  * Lists of what is public at an instant, newest first. The joins are outer ones although they always find their row: so the
@@ -18,17 +17,12 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class PublicArticles {
-    private static final String JOINS = """
+    private static final String FROM = """
             from Publication p
             left join Revision r on r.id = p.revisionId
             left join Article a on a.id = p.articleId
             left join Section s on s.id = p.sectionId
-            where p.startsAt <= :now and p.revisionId is not null""";
-
-    private static final String FROM = JOINS + " and p.endsAt > :now and a.trashedAt is null";
-
-    /** What was public at any time, whatever became of it. */
-    private static final String FROM_EVER = JOINS + " and p.endsAt > p.startsAt";
+            where\s""";
 
     private static final String HEADLINE =
             "select new news.gisa.article.HeadlineRow(a.id, a.slug, r.headline, r.deck, s.slug, r.bylineNames, r.image.url,"
@@ -41,7 +35,11 @@ class PublicArticles {
     }
 
     /** The sort key of a list: no two articles share it. */
-    record Position(Instant publishedAt, UUID articleId) {}
+    record Position(Instant publishedAt, UUID articleId) {
+        static Position parse(String[] cursor) {
+            return new Position(Instant.parse(cursor[0]), UUID.fromString(cursor[1]));
+        }
+    }
 
     record Row(Publication publication, Revision revision, Article article) {}
 
@@ -56,17 +54,16 @@ class PublicArticles {
     }
 
     List<HeadlineRow> headlinesOf(Collection<UUID> ids, PublicFilter filter, Instant now) {
-        Where where = where(FROM, filter, now);
-        where.and(ids, "ids", "p.articleId in :ids");
-        return where.bind(entities.createQuery(HEADLINE + where.hql, HeadlineRow.class))
+        Where where = publicAt(filter, now).and("p.articleId in :ids", ids);
+        return where.bind(entities.createQuery(HEADLINE + FROM + where.hql(), HeadlineRow.class))
                 .getResultList();
     }
 
-    Map<UUID, ArticleReader.Gone> gone(Collection<UUID> ids, PublicFilter filter, Instant now) {
+    Map<UUID, GoneReason> gone(Collection<UUID> ids, PublicFilter filter, Instant now) {
         Set<UUID> were = ever(ids, filter, now);
-        Map<UUID, ArticleReader.Gone> gone = new HashMap<>();
+        Map<UUID, GoneReason> gone = new HashMap<>();
         // What is not found below was deleted.
-        ids.forEach(id -> gone.put(id, ArticleReader.Gone.trashed));
+        ids.forEach(id -> gone.put(id, GoneReason.trashed));
         entities.createQuery("""
                         select a.id, a.trashedAt, p.revisionId from Article a
                         left join Publication p on p.articleId = a.id and p.startsAt <= :now and p.endsAt > :now
@@ -79,79 +76,59 @@ class PublicArticles {
         return gone;
     }
 
-    private static ArticleReader.Gone reason(Object trashedAt, Object publicRevision) {
+    private static GoneReason reason(Object trashedAt, Object publicRevision) {
         if (trashedAt != null) {
-            return ArticleReader.Gone.trashed;
+            return GoneReason.trashed;
         }
-        return publicRevision == null ? ArticleReader.Gone.withdrawn : ArticleReader.Gone.filtered;
+        return publicRevision == null ? GoneReason.withdrawn : GoneReason.filtered;
     }
 
+    /** What was public at any time, whatever became of it. */
     private Set<UUID> ever(Collection<UUID> ids, PublicFilter filter, Instant now) {
-        Where where = where(FROM_EVER, filter, now);
-        where.and(ids, "ids", "p.articleId in :ids");
-        return Set.copyOf(where.bind(entities.createQuery("select distinct p.articleId " + where.hql, UUID.class))
-                .getResultList());
+        Where where = begun(filter, now).and("p.endsAt > p.startsAt").and("p.articleId in :ids", ids);
+        return Set.copyOf(
+                where.bind(entities.createQuery("select distinct p.articleId " + FROM + where.hql(), UUID.class))
+                        .getResultList());
     }
 
     long count(PublicFilter filter, Instant now) {
-        Where where = where(filter, now, null);
-        return where.bind(entities.createQuery("select count(*) " + where.hql, Long.class))
+        Where where = publicAt(filter, now);
+        return where.bind(entities.createQuery("select count(*) " + FROM + where.hql(), Long.class))
                 .getSingleResult();
     }
 
     private <T> List<T> list(String select, Class<T> type, PublicFilter filter, Instant now, Position after, int size) {
-        Where where = where(filter, now, after);
+        Where where = publicAt(filter, now);
+        if (after != null) {
+            where.and("p.publishedAt <= :at", after.publishedAt())
+                    .and("(p.publishedAt < :at or p.articleId < :id)")
+                    .with("id", after.articleId());
+        }
         // Ordered by the one section too, which changes nothing but lets H2 see that the index has this order.
         String section = filter.section() == null ? "" : "p.sectionId, ";
-        String hql = select + where.hql + " order by " + section + "p.publishedAt desc, p.articleId desc";
+        String hql = select + FROM + where.hql() + " order by " + section + "p.publishedAt desc, p.articleId desc";
         return where.bind(entities.createQuery(hql, type)).setMaxResults(size).getResultList();
     }
 
-    private static Where where(PublicFilter filter, Instant now, Position after) {
-        Where where = where(FROM, filter, now);
-        if (after != null) {
-            where.and(after.publishedAt(), "at", "p.publishedAt <= :at");
-            where.and(after.articleId(), "id", "(p.publishedAt < :at or p.articleId < :id)");
-        }
-        return where;
+    private static Where publicAt(PublicFilter filter, Instant now) {
+        return begun(filter, now).and("p.endsAt > :now").and("a.trashedAt is null");
     }
 
-    private static Where where(String from, PublicFilter filter, Instant now) {
-        Where where = new Where(from, new TreeMap<>(Map.of("now", now)));
-        where.and(filter.section(), "section", "p.sectionId = :section");
-        where.and(filter.language(), "language", "lower(r.language) = lower(:language)");
-        where.and(filter.from(), "from", "p.publishedAt >= :from");
-        where.and(filter.to(), "to", "p.publishedAt < :to");
-        where.and(
-                filter.author(),
-                "author",
-                "exists (select 1 from Revision ra join ra.byline b where ra.id = p.revisionId and b.authorId = :author)");
-        where.and(
-                filter.tag(),
-                "tag",
-                "exists (select 1 from Revision rt join rt.tagIds t where rt.id = p.revisionId and t = :tag)");
-        return where;
-    }
-
-    private static final class Where {
-        private String hql;
-        private final Map<String, Object> parameters;
-
-        Where(String hql, Map<String, Object> parameters) {
-            this.hql = hql;
-            this.parameters = parameters;
-        }
-
-        void and(Object value, String name, String condition) {
-            if (value != null) {
-                hql += " and " + condition;
-                parameters.put(name, value);
-            }
-        }
-
-        <Q extends Query> Q bind(Q query) {
-            parameters.forEach(query::setParameter);
-            return query;
-        }
+    /** A new filter of public lists goes here, and as a word into {@link PublicQuery} and {@link PublicFilters}. */
+    private static Where begun(PublicFilter filter, Instant now) {
+        return new Where()
+                .and("p.startsAt <= :now", now)
+                .and("p.revisionId is not null")
+                .and("p.sectionId = :section", filter.section())
+                .and("lower(r.language) = lower(:language)", filter.language())
+                .and("p.publishedAt >= :from", filter.from())
+                .and("p.publishedAt < :to", filter.to())
+                .and(
+                        "exists (select 1 from Revision ra join ra.byline b"
+                                + " where ra.id = p.revisionId and b.authorId = :author)",
+                        filter.author())
+                .and(
+                        "exists (select 1 from Revision rt join rt.tagIds t where rt.id = p.revisionId and t = :tag)",
+                        filter.tag());
     }
 }

@@ -22,7 +22,7 @@ import news.gisa.section.Tag;
 import news.gisa.section.TagService;
 import news.gisa.site.SiteConfig;
 
-/** The filters that all lists of public articles share, from words to ids. An unknown word is refused, not an empty list. */
+/** The filters that lists of articles share, from words to ids. An unknown word is refused, not an empty list. */
 @ApplicationScoped
 public class PublicFilters {
     public static final String SECTION = "Slug of a section.";
@@ -56,16 +56,29 @@ public class PublicFilters {
         this.clock = clock;
     }
 
-    public PublicFilter resolve(
-            String section, String tag, String author, String language, String from, String to, String asOf) {
+    /** @param asOf in words; null for now */
+    public PublicFilter resolve(PublicQuery query, String asOf) {
         return new PublicFilter(
-                section(section),
-                tag(tag),
-                author(author),
-                language,
-                instant("from", from),
-                instant("to", to),
+                section(query.section()),
+                tag(query.tag()),
+                author(query.author()),
+                query.language(),
+                instant("from", query.from()),
+                instant("to", query.to()),
                 asOf(asOf));
+    }
+
+    DeskFilter resolveForDesk(ArticleQuery query) {
+        return new DeskFilter(
+                query.status(),
+                query.inReview(),
+                section(query.section()),
+                tag(query.tag()),
+                author(query.author()),
+                query.language(),
+                instant("changedSince", query.changedSince()),
+                query.headline(),
+                Boolean.TRUE.equals(query.mine()));
     }
 
     /** What a list with these filters is about, in the words that readers know: names of section, tag and author. */
@@ -88,19 +101,19 @@ public class PublicFilters {
         }
     }
 
-    UUID section(String slug) {
+    private UUID section(String slug) {
         return id("section", slug, word -> sections.find(word).map(Section::id));
     }
 
-    UUID tag(String slug) {
+    private UUID tag(String slug) {
         return id("tag", slug, word -> tags.find(word).map(Tag::id));
     }
 
-    UUID author(String ref) {
+    private UUID author(String ref) {
         return id("author", ref, word -> authorOf(word).map(Author::id));
     }
 
-    Instant instant(String parameter, String text) {
+    private Instant instant(String parameter, String text) {
         return Instants.bound(parameter, text, site.timeZone());
     }
 

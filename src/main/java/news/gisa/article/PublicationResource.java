@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path(ArticleService.PATH + "/{ref}")
+@Path(ArticleAddresses.PATH + "/{ref}")
 @Tag(name = "Publications")
 public class PublicationResource {
     private final TimelineReader timelines;

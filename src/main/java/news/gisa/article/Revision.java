@@ -117,7 +117,7 @@ public class Revision {
 
     protected Revision() {}
 
-    Revision(UUID articleId, int number, Content content, Kind kind, Change change, Signature signature) {
+    Revision(UUID articleId, int number, Content content, Kind kind, ContentChange change, Signature signature) {
         this.articleId = articleId;
         this.number = number;
         this.kind = kind;
@@ -160,9 +160,6 @@ public class Revision {
         @JsonProperty("import")
         imported
     }
-
-    /** What a save did to the one before: names of the properties, and characters of its texts. */
-    record Change(List<String> fields, int added, int removed) {}
 
     Content content() {
         return content(body);
@@ -262,8 +259,8 @@ public class Revision {
     }
 
     /** @return null for a save from before changes were recorded */
-    Change change() {
-        return charactersAdded == null ? null : new Change(changedFields, charactersAdded, charactersRemoved);
+    ContentChange change() {
+        return charactersAdded == null ? null : new ContentChange(changedFields, charactersAdded, charactersRemoved);
     }
 
     Instant savedAt() {

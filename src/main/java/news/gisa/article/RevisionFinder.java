@@ -2,6 +2,7 @@ package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import news.gisa.http.problem.ProblemException;
 
@@ -11,11 +12,13 @@ class RevisionFinder {
     static final String LATEST = "latest";
     static final String PUBLISHED = "published";
 
-    private final ArticleRepository articles;
+    private final RevisionRepository revisions;
+    private final PublicationRepository publications;
     private final Clock clock;
 
-    RevisionFinder(ArticleRepository articles, Clock clock) {
-        this.articles = articles;
+    RevisionFinder(RevisionRepository revisions, PublicationRepository publications, Clock clock) {
+        this.revisions = revisions;
+        this.publications = publications;
         this.clock = clock;
     }
 
@@ -50,13 +53,29 @@ class RevisionFinder {
     }
 
     Optional<Revision> find(Article article, String number) {
-        return Optional.ofNullable(articles.revision(article.id(), number(number)));
+        return revisions.find(article.id(), number(number));
+    }
+
+    /** Newest first, without the bodies. */
+    List<Revision> before(Article article, int number, int size) {
+        return revisions.before(article.id(), number, size);
+    }
+
+    /** Oldest first, without the bodies. */
+    List<Revision> after(Article article, int number, int size) {
+        return revisions.after(article.id(), number, size);
+    }
+
+    /** The revision that an event makes public; the event is no withdrawal. */
+    Revision of(Article article, Publication event) {
+        return require(article, String.valueOf(event.revisionNumber()));
     }
 
     private Revision published(Article article, String parameter) {
-        return articles.inForce(article.id(), clock.instant())
+        return publications
+                .inForce(article.id(), clock.instant())
                 .filter(event -> !event.isWithdrawal())
-                .map(event -> articles.revision(article.id(), event.revisionNumber()))
+                .flatMap(event -> revisions.find(article.id(), event.revisionNumber()))
                 .orElseThrow(() -> ProblemException.badParameter(
                         parameter, "Nothing of this article is public now; give the number of a revision."));
     }

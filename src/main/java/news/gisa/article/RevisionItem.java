@@ -43,7 +43,7 @@ public record RevisionItem(
         Instant publishedAt) {
 
     static RevisionItem of(Revision revision, Timeline timeline) {
-        Revision.Change change = revision.change();
+        ContentChange change = revision.change();
         return new RevisionItem(
                 revision.number(),
                 revision.savedAt(),

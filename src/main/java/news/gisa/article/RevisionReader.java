@@ -14,7 +14,7 @@ class RevisionReader {
     /** Of more saves that a client has missed, the rest is in the list of revisions. */
     private static final int MAX_TOLD = 50;
 
-    private final ArticleRepository articles;
+    private final PublicationRepository publications;
     private final ArticleFinder finder;
     private final RevisionFinder revisions;
     private final RevisionComparer comparer;
@@ -22,13 +22,13 @@ class RevisionReader {
     private final Cursors cursors;
 
     RevisionReader(
-            ArticleRepository articles,
+            PublicationRepository publications,
             ArticleFinder finder,
             RevisionFinder revisions,
             RevisionComparer comparer,
             DeskReader desk,
             Cursors cursors) {
-        this.articles = articles;
+        this.publications = publications;
         this.finder = finder;
         this.revisions = revisions;
         this.comparer = comparer;
@@ -43,7 +43,7 @@ class RevisionReader {
         int before =
                 cursors.decode(scope, cursor).map(at -> Integer.parseInt(at[0])).orElse(Integer.MAX_VALUE);
         return Slice.of(
-                        articles.revisionsBefore(article.id(), before, limit + 1),
+                        revisions.before(article, before, limit + 1),
                         limit,
                         revision -> cursors.encode(scope, revision.number()))
                 .map(page -> items(article, page));
@@ -61,7 +61,7 @@ class RevisionReader {
     }
 
     private List<RevisionItem> items(Article article, List<Revision> page) {
-        Timeline timeline = articles.timeline(article.id());
+        Timeline timeline = publications.timeline(article.id());
         return page.stream()
                 .map(revision -> RevisionItem.of(revision, timeline))
                 .toList();
@@ -106,7 +106,7 @@ class RevisionReader {
         Map<String, Object> since = new LinkedHashMap<>();
         revisions.find(article, version).ifPresent(base -> {
             Revision latest = revisions.latest(article);
-            since.put("changes", items(article, articles.revisionsAfter(article.id(), base.number(), MAX_TOLD)));
+            since.put("changes", items(article, revisions.after(article, base.number(), MAX_TOLD)));
             since.put("diff", compare(article, base, latest, Body.Format.blocks).changesOnly());
         });
         return since;

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path(ArticleService.PATH + "/{ref}")
+@Path(ArticleAddresses.PATH + "/{ref}")
 @Tag(name = "Revisions")
 public class RevisionResource {
     private static final String FORMS =
@@ -31,11 +31,11 @@ public class RevisionResource {
     private static final String BODY = "Form of the body that a JSON Patch is about.";
 
     private final RevisionReader revisions;
-    private final ArticleService articles;
+    private final RevisionRestorer restorer;
 
-    public RevisionResource(RevisionReader revisions, ArticleService articles) {
+    public RevisionResource(RevisionReader revisions, RevisionRestorer restorer) {
         this.revisions = revisions;
-        this.articles = articles;
+        this.restorer = restorer;
     }
 
     @GET
@@ -88,7 +88,7 @@ public class RevisionResource {
             @RestPath String ref,
             @RestPath @Parameter(description = "Counts the article's revisions from 1.") String number,
             @Valid @RequestBody(required = false) NoteRequest body) {
-        return RestResponse.ok(articles.restore(ref, number, body == null ? NoteRequest.NONE : body));
+        return RestResponse.ok(restorer.restore(ref, number, body == null ? NoteRequest.NONE : body));
     }
 
     @GET

@@ -16,11 +16,11 @@ import org.hibernate.Session;
 public class SyndicatedArticles {
     private static final int MOST_DAYS = 50_000;
 
-    private final ArticleReader reader;
+    private final PublicReader reader;
     private final EntityManager entities;
     private final Clock clock;
 
-    SyndicatedArticles(ArticleReader reader, EntityManager entities, Clock clock) {
+    SyndicatedArticles(PublicReader reader, EntityManager entities, Clock clock) {
         this.reader = reader;
         this.entities = entities;
         this.clock = clock;

@@ -15,14 +15,15 @@ import news.gisa.http.seal.Cursors;
 /** The timeline of an article: for editors as it is, for the public of a public article as far as it has been in force. */
 @ApplicationScoped
 class TimelineReader {
-    private final ArticleRepository articles;
+    private final PublicationRepository publications;
     private final ArticleFinder finder;
     private final Caller caller;
     private final Cursors cursors;
     private final Clock clock;
 
-    TimelineReader(ArticleRepository articles, ArticleFinder finder, Caller caller, Cursors cursors, Clock clock) {
-        this.articles = articles;
+    TimelineReader(
+            PublicationRepository publications, ArticleFinder finder, Caller caller, Cursors cursors, Clock clock) {
+        this.publications = publications;
         this.finder = finder;
         this.caller = caller;
         this.cursors = cursors;
@@ -38,7 +39,7 @@ class TimelineReader {
                 .map(at -> new Position(Instant.parse(at[0]), Integer.parseInt(at[1])))
                 .orElse(null);
         return Slice.of(
-                        articles.publications(article.id(), isEditor() ? null : now, after, limit + 1),
+                        publications.list(article.id(), isEditor() ? null : now, after, limit + 1),
                         limit,
                         event -> cursors.encode(scope, event.startsAt(), event.number()))
                 .map(page -> page.stream().map(event -> shown(event, now)).toList())
@@ -48,7 +49,7 @@ class TimelineReader {
     PublicationResponse get(String ref, String number) {
         Instant now = clock.instant();
         Article article = require(ref, now);
-        Optional<Publication> event = articles.publication(article.id(), number);
+        Optional<Publication> event = publications.find(article.id(), number);
         return event.filter(it -> isEditor() || !it.startsAt().isAfter(now) && it.hasDuration())
                 .map(it -> shown(it, now))
                 .orElseThrow(() -> ProblemException.notFound("The timeline has no event " + number + "."));

@@ -14,13 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path(ArticleService.PATH + "/{ref}")
+@Path(ArticleAddresses.PATH + "/{ref}")
 @Tag(name = "Workflow")
 public class WorkflowResource {
-    private final WorkflowService workflow;
+    private final ReviewService reviews;
+    private final TrashService trash;
 
-    public WorkflowResource(WorkflowService workflow) {
-        this.workflow = workflow;
+    public WorkflowResource(ReviewService reviews, TrashService trash) {
+        this.reviews = reviews;
+        this.trash = trash;
     }
 
     @POST
@@ -31,7 +33,7 @@ public class WorkflowResource {
     @Operation(operationId = "submitArticle", summary = "Hand the latest text to the desk for review")
     public RestResponse<ArticleResponse> submit(
             @RestPath String ref, @Valid @RequestBody(required = false) NoteRequest body) {
-        return RestResponse.ok(workflow.submit(ref, body == null ? NoteRequest.NONE : body));
+        return RestResponse.ok(reviews.submit(ref, body == null ? NoteRequest.NONE : body));
     }
 
     @POST
@@ -41,7 +43,7 @@ public class WorkflowResource {
     @Write
     @Operation(operationId = "returnArticle", summary = "Hand a text in review back to its writer, with a note")
     public RestResponse<ArticleResponse> sendBack(@RestPath String ref, @NotNull @Valid NoteRequest body) {
-        return RestResponse.ok(workflow.sendBack(ref, body));
+        return RestResponse.ok(reviews.sendBack(ref, body));
     }
 
     @POST
@@ -54,7 +56,7 @@ public class WorkflowResource {
             summary = "Take an article out of the trash; nothing of it becomes public by that")
     public RestResponse<ArticleResponse> restore(
             @RestPath String ref, @Valid @RequestBody(required = false) NoteRequest body) {
-        return RestResponse.ok(workflow.restore(ref, body == null ? NoteRequest.NONE : body));
+        return RestResponse.ok(trash.restore(ref, body == null ? NoteRequest.NONE : body));
     }
 
     @POST
@@ -66,7 +68,7 @@ public class WorkflowResource {
             operationId = "purgeArticle",
             summary = "Remove an article that is in the trash for good, with its history and comments")
     public RestResponse<Void> purge(@RestPath String ref, @Valid @RequestBody(required = false) NoteRequest body) {
-        workflow.purge(ref, body == null ? NoteRequest.NONE : body);
+        trash.purge(ref, body == null ? NoteRequest.NONE : body);
         return RestResponse.noContent();
     }
 }

@@ -6,13 +6,13 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.gisa.storage.Where;
 import news.gisa.text.NameKey;
 import org.hibernate.Session;
 
@@ -99,37 +99,36 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
 
     /** By name. */
     List<Author> page(AuthorFilter filter, LocalDate today, String afterName, UUID afterId, int size) {
-        Map<String, Object> values = new HashMap<>();
-        String where = where(filter, today, values);
+        Where where = where(filter, today);
         if (afterName != null) {
-            where += " and (name > :afterName or (name = :afterName and id > :afterId))";
-            values.put("afterName", afterName);
-            values.put("afterId", afterId);
+            where.and("(name > :afterName or (name = :afterName and id > :afterId))")
+                    .with("afterName", afterName)
+                    .with("afterId", afterId);
         }
-        return find(where + " order by name, id", values).page(0, size).list();
+        return find(where.hql() + " order by name, id", where.values())
+                .page(0, size)
+                .list();
     }
 
     long count(AuthorFilter filter, LocalDate today) {
-        Map<String, Object> values = new HashMap<>();
-        return count(where(filter, today, values), values);
+        Where where = where(filter, today);
+        return count(where.hql(), where.values());
     }
 
-    private static String where(AuthorFilter filter, LocalDate today, Map<String, Object> values) {
-        String where = "1 = 1";
+    private static Where where(AuthorFilter filter, LocalDate today) {
+        Where where = new Where();
         if (filter.active() != null) {
-            where += (filter.active() ? " and " : " and not ") + ACTIVE;
-            values.put("today", today);
+            where.and((filter.active() ? "" : "not ") + ACTIVE).with("today", today);
         }
         if (filter.name() != null) {
             NameKey typed = filter.name();
             String matches = "k.letters like :letters";
-            values.put("letters", typed.letters() + "%");
+            where.with("letters", typed.letters() + "%");
             if (typed.isAbbreviated()) {
                 matches += " or k.initials like :initials and k.syllables like :syllables";
-                values.put("initials", typed.initials() + "%");
-                values.put("syllables", typed.syllables() + "%");
+                where.with("initials", typed.initials() + "%").with("syllables", typed.syllables() + "%");
             }
-            where += " and id in (select a.id from Author a join a.keys k where " + matches + ")";
+            where.and("id in (select a.id from Author a join a.keys k where " + matches + ")");
         }
         return where;
     }

@@ -2,13 +2,13 @@ package news.gisa.feed;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.function.Function;
-import news.gisa.article.PublicFilters;
 import news.gisa.http.PublicCache;
 import news.gisa.http.Tagged;
 import news.gisa.http.answer.Document;
@@ -44,12 +44,9 @@ public class FeedResource {
     @PublicCache(tags = {"headlines", Tagged.NAMES})
     @Operation(operationId = "getRssFeed", summary = "The newest articles as RSS 2.0", description = WHOLE)
     public RestResponse<String> rss(
-            @RestQuery @Parameter(description = PublicFilters.SECTION) String section,
-            @RestQuery @Parameter(description = PublicFilters.TAG) String tag,
-            @RestQuery @Parameter(description = PublicFilters.AUTHOR) String author,
-            @RestQuery @Parameter(description = PublicFilters.LANGUAGE) String language,
+            @BeanParam Feeds.Query query,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit) {
-        return feed(RssFeed.PATH, new Feeds.Query(section, tag, author, language, limit), RssFeed::write);
+        return feed(RssFeed.PATH, query, limit, RssFeed::write);
     }
 
     @GET
@@ -58,12 +55,9 @@ public class FeedResource {
     @PublicCache(tags = {"headlines", Tagged.NAMES})
     @Operation(operationId = "getAtomFeed", summary = "The newest articles as Atom (RFC 4287)", description = WHOLE)
     public RestResponse<String> atom(
-            @RestQuery @Parameter(description = PublicFilters.SECTION) String section,
-            @RestQuery @Parameter(description = PublicFilters.TAG) String tag,
-            @RestQuery @Parameter(description = PublicFilters.AUTHOR) String author,
-            @RestQuery @Parameter(description = PublicFilters.LANGUAGE) String language,
+            @BeanParam Feeds.Query query,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit) {
-        return feed(AtomFeed.PATH, new Feeds.Query(section, tag, author, language, limit), AtomFeed::write);
+        return feed(AtomFeed.PATH, query, limit, AtomFeed::write);
     }
 
     @GET
@@ -72,12 +66,9 @@ public class FeedResource {
     @PublicCache(tags = {"headlines", Tagged.NAMES})
     @Operation(operationId = "getJsonFeed", summary = "The newest articles as JSON Feed 1.1", description = WHOLE)
     public RestResponse<JsonFeed> json(
-            @RestQuery @Parameter(description = PublicFilters.SECTION) String section,
-            @RestQuery @Parameter(description = PublicFilters.TAG) String tag,
-            @RestQuery @Parameter(description = PublicFilters.AUTHOR) String author,
-            @RestQuery @Parameter(description = PublicFilters.LANGUAGE) String language,
+            @BeanParam Feeds.Query query,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit) {
-        return feed(JsonFeed.PATH, new Feeds.Query(section, tag, author, language, limit), JsonFeed::of);
+        return feed(JsonFeed.PATH, query, limit, JsonFeed::of);
     }
 
     @GET
@@ -115,8 +106,8 @@ public class FeedResource {
         return sitemaps.day(date);
     }
 
-    private <T> RestResponse<T> feed(String path, Feeds.Query query, Function<Feed, T> form) {
-        Feed feed = feeds.read(path, query);
+    private <T> RestResponse<T> feed(String path, Feeds.Query query, int limit, Function<Feed, T> form) {
+        Feed feed = feeds.read(path, query, limit);
         ResponseBuilder<T> answer = ResponseBuilder.ok(form.apply(feed));
         return feed.hub() == null
                 ? answer.build()

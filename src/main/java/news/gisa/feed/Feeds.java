@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 import news.gisa.article.ArticleResponse;
 import news.gisa.article.PublicFilter;
 import news.gisa.article.PublicFilters;
+import news.gisa.article.PublicQuery;
 import news.gisa.article.SyndicatedArticles;
 import news.gisa.http.answer.Page;
 import news.gisa.site.PublicUrl;
 import news.gisa.site.SiteConfig;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The newest articles of the site, or of a section, a tag or an author, ready to be written in any form. */
 @ApplicationScoped
@@ -41,8 +44,19 @@ class Feeds {
     }
 
     /** What a feed was asked for; null leaves a property open. */
-    record Query(String section, String tag, String author, String language, int limit) {
-        Map<String, String> parameters() {
+    record Query(
+            @RestQuery @Parameter(description = PublicFilters.SECTION)
+            String section,
+
+            @RestQuery @Parameter(description = PublicFilters.TAG)
+            String tag,
+
+            @RestQuery @Parameter(description = PublicFilters.AUTHOR)
+            String author,
+
+            @RestQuery @Parameter(description = PublicFilters.LANGUAGE)
+            String language) {
+        Map<String, String> parameters(int limit) {
             Map<String, String> parameters = new LinkedHashMap<>();
             parameters.put("section", section);
             parameters.put("tag", tag);
@@ -54,22 +68,22 @@ class Feeds {
         }
     }
 
-    Feed read(String path, Query query) {
+    Feed read(String path, Query query, int limit) {
         filters.requirePresentAuthor(query.author());
-        PublicFilter filter =
-                filters.resolve(query.section(), query.tag(), query.author(), query.language(), null, null, null);
+        PublicFilter filter = filters.resolve(
+                new PublicQuery(query.section(), query.tag(), query.author(), query.language(), null, null), null);
         String title = Stream.concat(
                         Stream.of(site.name()), filters.subjects(query.section(), query.tag(), query.author()).stream())
                 .collect(Collectors.joining(" – "));
         return new Feed(
                 title,
                 addresses.home(),
-                addresses.of(path, query.parameters()),
+                addresses.of(path, query.parameters(limit)),
                 config.hub().map(PublicUrl::text).orElse(null),
                 Objects.requireNonNullElse(query.language(), site.language()),
                 site.name(),
                 site.timeZone(),
-                articles.newest(filter, query.limit()).stream().map(this::item).toList());
+                articles.newest(filter, limit).stream().map(this::item).toList());
     }
 
     private Feed.Item item(ArticleResponse article) {

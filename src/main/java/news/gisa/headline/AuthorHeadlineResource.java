@@ -7,10 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
-import news.gisa.article.ArticleReader;
 import news.gisa.article.ArticleTags;
+import news.gisa.article.HeadlineReader;
 import news.gisa.article.PublicFilter;
 import news.gisa.article.PublicFilters;
+import news.gisa.article.PublicQuery;
 import news.gisa.author.Author;
 import news.gisa.author.AuthorResponse;
 import news.gisa.author.AuthorService;
@@ -28,10 +29,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Authors")
 public class AuthorHeadlineResource {
     private final AuthorService authors;
-    private final ArticleReader articles;
+    private final HeadlineReader articles;
     private final PublicFilters filters;
 
-    public AuthorHeadlineResource(AuthorService authors, ArticleReader articles, PublicFilters filters) {
+    public AuthorHeadlineResource(AuthorService authors, HeadlineReader articles, PublicFilters filters) {
         this.authors = authors;
         this.articles = articles;
         this.filters = filters;
@@ -55,9 +56,9 @@ public class AuthorHeadlineResource {
             @RestQuery @DefaultValue("false") boolean total,
             UriInfo uri) {
         Author author = authors.require(ref);
-        PublicFilter filter = filters.resolve(section, tag, author.id().toString(), language, from, to, asOf);
-        Slice<HeadlineItem> page =
-                articles.headlines(filter, limit, cursor, total).map(HeadlineItem::of);
+        PublicFilter filter =
+                filters.resolve(new PublicQuery(section, tag, author.id().toString(), language, from, to), asOf);
+        Slice<HeadlineItem> page = articles.list(filter, limit, cursor, total).map(HeadlineItem::of);
         return Page.of(page.tagged(Set.of(AuthorResponse.tag(author.id()))), uri);
     }
 }

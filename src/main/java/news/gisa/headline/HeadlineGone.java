@@ -1,7 +1,7 @@
 package news.gisa.headline;
 
 import java.util.UUID;
-import news.gisa.article.ArticleReader;
+import news.gisa.article.GoneReason;
 import news.gisa.http.Untrimmed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,5 +16,5 @@ public record HeadlineGone(
                 required = true,
                 description =
                         "Why: withdrawn; trashed or deleted; or still public, but no longer what the filters ask for.")
-        ArticleReader.Gone gone)
+        GoneReason gone)
         implements HeadlineChange, Untrimmed {}

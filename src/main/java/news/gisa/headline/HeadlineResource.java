@@ -2,14 +2,16 @@ package news.gisa.headline;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
-import news.gisa.article.ArticleReader;
 import news.gisa.article.ArticleTags;
+import news.gisa.article.HeadlineReader;
 import news.gisa.article.PublicFilter;
 import news.gisa.article.PublicFilters;
+import news.gisa.article.PublicQuery;
 import news.gisa.http.PublicCache;
 import news.gisa.http.answer.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,11 +22,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/v1/headlines")
 @Tag(name = "Headlines")
 public class HeadlineResource {
-    private final ArticleReader articles;
+    private final HeadlineReader articles;
     private final HeadlineSync sync;
     private final PublicFilters filters;
 
-    public HeadlineResource(ArticleReader articles, HeadlineSync sync, PublicFilters filters) {
+    public HeadlineResource(HeadlineReader articles, HeadlineSync sync, PublicFilters filters) {
         this.articles = articles;
         this.sync = sync;
         this.filters = filters;
@@ -34,19 +36,14 @@ public class HeadlineResource {
     @PublicCache(tags = ArticleTags.HEADLINES)
     @Operation(operationId = "listHeadlines", summary = "Public articles in compact form, newest first")
     public Page<HeadlineItem> list(
-            @RestQuery @Parameter(description = PublicFilters.SECTION) String section,
-            @RestQuery @Parameter(description = PublicFilters.TAG) String tag,
-            @RestQuery @Parameter(description = PublicFilters.AUTHOR) String author,
-            @RestQuery @Parameter(description = PublicFilters.LANGUAGE) String language,
-            @RestQuery @Parameter(description = PublicFilters.FROM) String from,
-            @RestQuery @Parameter(description = PublicFilters.TO) String to,
+            @BeanParam PublicQuery query,
             @RestQuery @Parameter(description = PublicFilters.AS_OF) String asOf,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("false") boolean total,
             UriInfo uri) {
-        PublicFilter filter = filters.resolve(section, tag, author, language, from, to, asOf);
-        return Page.of(articles.headlines(filter, limit, cursor, total).map(HeadlineItem::of), uri);
+        PublicFilter filter = filters.resolve(query, asOf);
+        return Page.of(articles.list(filter, limit, cursor, total).map(HeadlineItem::of), uri);
     }
 
     @GET
@@ -63,16 +60,11 @@ public class HeadlineResource {
                             + " ones, and articles to take away. Each article comes once, as it is now. next is always there: ask at"
                             + " once if items came, later if none did. A cursor never grows too old.")
     public Page<HeadlineChange> changes(
-            @RestQuery @Parameter(description = PublicFilters.SECTION) String section,
-            @RestQuery @Parameter(description = PublicFilters.TAG) String tag,
-            @RestQuery @Parameter(description = PublicFilters.AUTHOR) String author,
-            @RestQuery @Parameter(description = PublicFilters.LANGUAGE) String language,
-            @RestQuery @Parameter(description = PublicFilters.FROM) String from,
-            @RestQuery @Parameter(description = PublicFilters.TO) String to,
+            @BeanParam PublicQuery query,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             UriInfo uri) {
-        PublicFilter filter = filters.resolve(section, tag, author, language, from, to, null);
+        PublicFilter filter = filters.resolve(query, null);
         return Page.of(sync.changes(filter, limit, cursor), uri);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import news.gisa.article.ArticleReader;
 import news.gisa.article.ArticleTags;
+import news.gisa.article.HeadlineReader;
 import news.gisa.article.HeadlineRow;
 import news.gisa.article.PublicFilter;
 import news.gisa.change.ChangeReader;
@@ -25,11 +25,11 @@ class HeadlineSync {
     private static final String WALK = "walk";
     private static final String LOG = "log";
 
-    private final ArticleReader articles;
+    private final HeadlineReader articles;
     private final ChangeReader changes;
     private final Cursors cursors;
 
-    HeadlineSync(ArticleReader articles, ChangeReader changes, Cursors cursors) {
+    HeadlineSync(HeadlineReader articles, ChangeReader changes, Cursors cursors) {
         this.articles = articles;
         this.changes = changes;
         this.cursors = cursors;
@@ -48,7 +48,7 @@ class HeadlineSync {
     }
 
     private Slice<HeadlineChange> walk(PublicFilter filter, int limit, String scope, long seq, String at) {
-        Slice<HeadlineItem> page = articles.headlines(filter, limit, at, false).map(HeadlineItem::of);
+        Slice<HeadlineItem> page = articles.list(filter, limit, at, false).map(HeadlineItem::of);
         String next = page.nextCursor() == null
                 ? cursors.encode(scope, LOG, seq)
                 : cursors.encode(scope, WALK, seq, page.nextCursor());
@@ -81,7 +81,7 @@ class HeadlineSync {
     /** How articles stand now in a list; one that never was in it is left out. */
     Map<UUID, HeadlineChange> present(PublicFilter filter, List<UUID> ids) {
         Map<UUID, HeadlineChange> present = new HashMap<>();
-        List<HeadlineRow> rows = articles.headlinesOf(ids, filter);
+        List<HeadlineRow> rows = articles.of(ids, filter);
         HeadlineItem.of(rows).forEach(item -> present.put(item.id(), item));
         articles.gone(ids.stream().filter(id -> !present.containsKey(id)).toList(), filter)
                 .forEach((id, reason) -> present.put(id, new HeadlineGone(id, reason)));

@@ -2,7 +2,7 @@ package news.gisa.headline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import news.gisa.article.ArticleReader;
+import news.gisa.article.HeadlineReader;
 import news.gisa.article.PublicFilter;
 import news.gisa.author.AuthorInclusion;
 
@@ -11,9 +11,9 @@ import news.gisa.author.AuthorInclusion;
 class LatestOfAuthor implements AuthorInclusion {
     private static final int MOST = 10;
 
-    private final ArticleReader articles;
+    private final HeadlineReader articles;
 
-    LatestOfAuthor(ArticleReader articles) {
+    LatestOfAuthor(HeadlineReader articles) {
         this.articles = articles;
     }
 
@@ -25,6 +25,6 @@ class LatestOfAuthor implements AuthorInclusion {
     @Override
     public Object of(UUID authorId) {
         return HeadlineItem.of(
-                articles.headlines(PublicFilter.of(authorId), MOST, null, false).items());
+                articles.list(PublicFilter.of(authorId), MOST, null, false).items());
     }
 }

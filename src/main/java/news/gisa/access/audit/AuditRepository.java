@@ -4,11 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import news.gisa.storage.Where;
 
 @ApplicationScoped
 class AuditRepository implements PanacheRepositoryBase<AuditEvent, UUID> {
@@ -17,22 +15,19 @@ class AuditRepository implements PanacheRepositoryBase<AuditEvent, UUID> {
 
     /** Newest first. Ids begin with the time, so that a range of time is a range of the index too. */
     List<AuditEvent> page(AuditFilter filter, UUID before, int size) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("subject = :subject", filter.subject());
-        values.put("subjectId = :subjectId", filter.id());
-        values.put("action = :action", filter.action());
-        values.put("tokenId = :tokenId", filter.token());
-        values.put("recordedAt >= :from", filter.from());
-        values.put("id >= :fromId", filter.from() == null ? null : firstIdAt(filter.from()));
-        values.put("recordedAt < :to", filter.to());
-        values.put(
-                "id < :toId", filter.to() == null ? null : firstIdAt(filter.to().plus(SLACK)));
-        values.put("id < :before", before);
-        values.values().removeIf(Objects::isNull);
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        values.forEach((condition, value) -> parameters.put(condition.substring(condition.indexOf(':') + 1), value));
-        String where = values.isEmpty() ? "" : String.join(" and ", values.keySet()) + " ";
-        return find(where + "order by " + order(filter), parameters)
+        Where where = new Where()
+                .and("subject = :subject", filter.subject())
+                .and("subjectId = :subjectId", filter.id())
+                .and("action = :action", filter.action())
+                .and("tokenId = :tokenId", filter.token())
+                .and("recordedAt >= :from", filter.from())
+                .and("id >= :fromId", filter.from() == null ? null : firstIdAt(filter.from()))
+                .and("recordedAt < :to", filter.to())
+                .and(
+                        "id < :toId",
+                        filter.to() == null ? null : firstIdAt(filter.to().plus(SLACK)))
+                .and("id < :before", before);
+        return find(where.hql() + " order by " + order(filter), where.values())
                 .page(0, size)
                 .list();
     }

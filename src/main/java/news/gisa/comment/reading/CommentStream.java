@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import news.gisa.article.ArticleReader;
+import news.gisa.article.HeadlineReader;
 import news.gisa.change.Change;
 import news.gisa.change.stream.StreamSource;
 import news.gisa.comment.Comment;
@@ -21,9 +21,9 @@ import news.gisa.http.input.Ref;
 @ApplicationScoped
 class CommentStream implements StreamSource {
     private final CommentFinder comments;
-    private final ArticleReader articles;
+    private final HeadlineReader articles;
 
-    CommentStream(CommentFinder comments, ArticleReader articles) {
+    CommentStream(CommentFinder comments, HeadlineReader articles) {
         this.comments = comments;
         this.articles = articles;
     }

@@ -1,5 +1,6 @@
 package news.gisa.http.input;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -105,16 +106,23 @@ public class QueryParameterFilter {
                 : type == Boolean.class || type == boolean.class ? "true or false" : "a whole number";
     }
 
-    private static Map<String, Class<?>> declaredBy(Method method) {
-        Map<String, Class<?>> known = new TreeMap<>();
-        for (Parameter parameter : method.getParameters()) {
+    private static void declare(Parameter[] parameters, Map<String, Class<?>> known) {
+        for (Parameter parameter : parameters) {
             if (parameter.isAnnotationPresent(RestQuery.class)) {
                 String name = parameter.getAnnotation(RestQuery.class).value();
                 known.put(name.isEmpty() ? parameter.getName() : name, parameter.getType());
             } else if (parameter.isAnnotationPresent(QueryParam.class)) {
                 known.put(parameter.getAnnotation(QueryParam.class).value(), parameter.getType());
+            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+                // A record of parameters, which several methods share.
+                declare(parameter.getType().getDeclaredConstructors()[0].getParameters(), known);
             }
         }
+    }
+
+    private static Map<String, Class<?>> declaredBy(Method method) {
+        Map<String, Class<?>> known = new TreeMap<>();
+        declare(method.getParameters(), known);
         boolean reads = Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .anyMatch(verb -> verb != null && verb.value().equals(HttpMethod.GET));

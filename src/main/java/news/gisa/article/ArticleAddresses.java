@@ -1,0 +1,44 @@
+package news.gisa.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.text.Slugs;
+
+/** Which slug an article may take: one that was ever an article's stays that article's, since it leads there. */
+@ApplicationScoped
+class ArticleAddresses {
+    static final String PATH = "/api/v1/articles";
+
+    private final ArticleRepository articles;
+
+    ArticleAddresses(ArticleRepository articles) {
+        this.articles = articles;
+    }
+
+    /**
+     * @param claimant the article that wants it; null for a new one
+     * @throws ProblemException when it is no slug, or another article's
+     */
+    String requireClaimable(String slug, UUID claimant) {
+        if (!Slugs.isSlug(slug)) {
+            throw ProblemException.invalid("/slug", Slugs.RULE);
+        }
+        articles.slug(slug).filter(taken -> !taken.articleId().equals(claimant)).ifPresent(taken -> {
+            throw new ProblemException(ProblemType.SLUG_TAKEN, "The slug " + slug + " belongs to another article.")
+                    .with("holder", PATH + "/" + taken.articleId());
+        });
+        return slug;
+    }
+
+    /** A slug made of a headline, with a number behind it where others have it. */
+    String free(String headline) {
+        String base = Slugs.of(headline).isEmpty() ? "article" : Slugs.of(headline);
+        return Slugs.firstFree(base, articles.slugsLike(base));
+    }
+
+    void claim(String slug, UUID articleId) {
+        articles.claim(slug, articleId);
+    }
+}
