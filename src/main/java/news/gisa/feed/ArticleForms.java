@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import news.gisa.article.ArticleResponse;
+import news.gisa.article.reading.ArticleResponse;
 import news.gisa.http.answer.FormWriter;
 
 /** Writes an article as schema.org JSON-LD or as ninjs. */

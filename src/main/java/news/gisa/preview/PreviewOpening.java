@@ -2,9 +2,9 @@ package news.gisa.preview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import news.gisa.article.ArticleResponse;
-import news.gisa.article.Body;
-import news.gisa.article.PreviewedArticles;
+import news.gisa.article.reading.ArticleResponse;
+import news.gisa.article.content.Body;
+import news.gisa.article.port.ArticlesForPreviews;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
 
@@ -13,10 +13,10 @@ import news.gisa.http.problem.ProblemType;
 class PreviewOpening {
     private final PreviewRepository previews;
     private final PreviewLinks links;
-    private final PreviewedArticles articles;
+    private final ArticlesForPreviews articles;
     private final Clock clock;
 
-    PreviewOpening(PreviewRepository previews, PreviewLinks links, PreviewedArticles articles, Clock clock) {
+    PreviewOpening(PreviewRepository previews, PreviewLinks links, ArticlesForPreviews articles, Clock clock) {
         this.previews = previews;
         this.links = links;
         this.articles = articles;

@@ -2,7 +2,7 @@ package news.gisa.preview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import news.gisa.article.PreviewedArticles;
+import news.gisa.article.port.ArticlesForPreviews;
 import news.gisa.http.answer.Slice;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.seal.Cursors;
@@ -12,10 +12,10 @@ import news.gisa.http.seal.Cursors;
 class PreviewReader {
     private final PreviewRepository previews;
     private final PreviewLinks links;
-    private final PreviewedArticles articles;
+    private final ArticlesForPreviews articles;
     private final Cursors cursors;
 
-    PreviewReader(PreviewRepository previews, PreviewLinks links, PreviewedArticles articles, Cursors cursors) {
+    PreviewReader(PreviewRepository previews, PreviewLinks links, ArticlesForPreviews articles, Cursors cursors) {
         this.previews = previews;
         this.links = links;
         this.articles = articles;

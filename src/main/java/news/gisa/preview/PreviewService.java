@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 import news.gisa.access.Caller;
 import news.gisa.access.audit.Audit;
-import news.gisa.article.PreviewedArticles;
-import news.gisa.article.PreviewedArticles.Editable;
+import news.gisa.article.port.ArticlesForPreviews;
+import news.gisa.article.port.ArticlesForPreviews.Editable;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
 import news.gisa.http.write.Preconditions;
@@ -20,7 +20,7 @@ class PreviewService {
 
     private final PreviewRepository previews;
     private final PreviewReader reader;
-    private final PreviewedArticles articles;
+    private final ArticlesForPreviews articles;
     private final Preconditions preconditions;
     private final Caller caller;
     private final Audit audit;
@@ -29,7 +29,7 @@ class PreviewService {
     PreviewService(
             PreviewRepository previews,
             PreviewReader reader,
-            PreviewedArticles articles,
+            ArticlesForPreviews articles,
             Preconditions preconditions,
             Caller caller,
             Audit audit,

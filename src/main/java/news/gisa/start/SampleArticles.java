@@ -2,10 +2,10 @@ package news.gisa.start;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;
-import news.gisa.article.ArticleImport;
-import news.gisa.article.ArticleMarkdown;
-import news.gisa.article.ArticleResponse;
-import news.gisa.article.PublishRequest;
+import news.gisa.article.port.ArticleImport;
+import news.gisa.article.reading.ArticleMarkdown;
+import news.gisa.article.reading.ArticleResponse;
+import news.gisa.article.publication.PublishRequest;
 import news.gisa.comment.discussion.CommentPosting;
 import news.gisa.start.SampleManifest.ArticleEntry;
 import news.gisa.start.SampleManifest.CommentEntry;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import news.gisa.article.PublishRequest;
+import news.gisa.article.publication.PublishRequest;
 import news.gisa.author.AuthorInput;
 
 /** What the sample content consists of; its texts stand in files beside it. */

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import news.gisa.article.Discussions;
-import news.gisa.article.Discussions.Discussion;
+import news.gisa.article.port.ArticlesForComments;
+import news.gisa.article.port.ArticlesForComments.Discussion;
 import news.gisa.comment.PolicyMode;
 import news.gisa.comment.Writer;
 import news.gisa.comment.WriterKey;
@@ -18,13 +18,13 @@ import news.gisa.http.problem.ProblemType;
 /** Whether somebody may comment here and now: the article is open, the writer is not banned, and there is no rush. */
 @ApplicationScoped
 class Admission {
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final Policies policies;
     private final Bans bans;
     private final CommentRates rates;
     private final Clock clock;
 
-    Admission(Discussions discussions, Policies policies, Bans bans, CommentRates rates, Clock clock) {
+    Admission(ArticlesForComments discussions, Policies policies, Bans bans, CommentRates rates, Clock clock) {
         this.discussions = discussions;
         this.policies = policies;
         this.bans = bans;

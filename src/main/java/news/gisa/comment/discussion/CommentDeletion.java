@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
-import news.gisa.article.Discussions;
+import news.gisa.article.port.ArticlesForComments;
 import news.gisa.comment.Comment;
 import news.gisa.comment.CommentFinder;
 import news.gisa.comment.CommentResponse;
@@ -18,14 +18,14 @@ import news.gisa.http.write.Preconditions;
 /** How a comment is deleted, at any time: by its writer, with the secret, or by an editor. */
 @ApplicationScoped
 class CommentDeletion {
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final Threads threads;
     private final Caller caller;
     private final Preconditions preconditions;
     private final Decisions decisions;
 
     CommentDeletion(
-            Discussions discussions, Threads threads, Caller caller, Preconditions preconditions, Decisions decisions) {
+            ArticlesForComments discussions, Threads threads, Caller caller, Preconditions preconditions, Decisions decisions) {
         this.discussions = discussions;
         this.threads = threads;
         this.caller = caller;

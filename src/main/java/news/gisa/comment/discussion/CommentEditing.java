@@ -2,8 +2,8 @@ package news.gisa.comment.discussion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import news.gisa.article.Discussions;
-import news.gisa.article.Discussions.Discussion;
+import news.gisa.article.port.ArticlesForComments;
+import news.gisa.article.port.ArticlesForComments.Discussion;
 import news.gisa.comment.Comment;
 import news.gisa.comment.CommentFinder;
 import news.gisa.comment.CommentResponse;
@@ -15,7 +15,7 @@ import news.gisa.http.write.Preconditions;
 /** How a writer edits an own comment, for a while; the secret is the key. */
 @ApplicationScoped
 class CommentEditing {
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final Threads threads;
     private final EditWindow window;
     private final Preconditions preconditions;
@@ -23,7 +23,7 @@ class CommentEditing {
     private final WriterAnswers answers;
 
     CommentEditing(
-            Discussions discussions,
+            ArticlesForComments discussions,
             Threads threads,
             EditWindow window,
             Preconditions preconditions,

@@ -2,20 +2,20 @@ package news.gisa.comment.discussion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import news.gisa.article.Discussions;
-import news.gisa.article.Discussions.Discussion;
+import news.gisa.article.port.ArticlesForComments;
+import news.gisa.article.port.ArticlesForComments.Discussion;
 import news.gisa.comment.CommentConfig;
 import news.gisa.comment.policy.Policies;
 
 /** Whether and how readers may comment, and how much they did. */
 @ApplicationScoped
 class DiscussionReader {
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final Policies policies;
     private final CommentConfig config;
     private final Clock clock;
 
-    DiscussionReader(Discussions discussions, Policies policies, CommentConfig config, Clock clock) {
+    DiscussionReader(ArticlesForComments discussions, Policies policies, CommentConfig config, Clock clock) {
         this.discussions = discussions;
         this.policies = policies;
         this.config = config;

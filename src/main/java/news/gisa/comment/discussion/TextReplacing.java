@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import news.gisa.article.Discussions.Discussion;
+import news.gisa.article.port.ArticlesForComments.Discussion;
 import news.gisa.comment.Comment;
 import news.gisa.comment.CommentStatus;
 import news.gisa.comment.Decider;

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import news.gisa.article.Discussions;
+import news.gisa.article.port.ArticlesForComments;
 import news.gisa.comment.Comment;
 import news.gisa.comment.CommentFinder;
 import news.gisa.comment.CommentRecord;
@@ -32,7 +32,7 @@ class QueueReader {
     private final CommentFinder comments;
     private final Decisions decisions;
     private final EarlierTexts earlier;
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final Cursors cursors;
 
     QueueReader(
@@ -40,7 +40,7 @@ class QueueReader {
             CommentFinder comments,
             Decisions decisions,
             EarlierTexts earlier,
-            Discussions discussions,
+            ArticlesForComments discussions,
             Cursors cursors) {
         this.entities = entities;
         this.comments = comments;

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import news.gisa.article.Discussions;
+import news.gisa.article.port.ArticlesForComments;
 import news.gisa.comment.Comment;
 import news.gisa.comment.CommentFinder;
 import news.gisa.comment.Threads;
@@ -15,11 +15,11 @@ import news.gisa.comment.writer.Visitor;
 /** A comment that somebody has an opinion of, and the one that the same reader had before. */
 @ApplicationScoped
 class OpinionFinder {
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final Threads threads;
     private final EntityManager entities;
 
-    OpinionFinder(Discussions discussions, Threads threads, EntityManager entities) {
+    OpinionFinder(ArticlesForComments discussions, Threads threads, EntityManager entities) {
         this.discussions = discussions;
         this.threads = threads;
         this.entities = entities;

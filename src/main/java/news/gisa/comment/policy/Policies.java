@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.gisa.article.CommentGate;
-import news.gisa.article.Discussions;
+import news.gisa.article.reading.CommentGate;
+import news.gisa.article.port.ArticlesForComments;
 import news.gisa.comment.CommentConfig;
 import news.gisa.comment.PolicyMode;
 
@@ -27,11 +27,11 @@ public class Policies implements CommentGate {
     public static final String TAG = "comment-policies";
 
     private final EntityManager entities;
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final CommentConfig config;
     private final Clock clock;
 
-    Policies(EntityManager entities, Discussions discussions, CommentConfig config, Clock clock) {
+    Policies(EntityManager entities, ArticlesForComments discussions, CommentConfig config, Clock clock) {
         this.entities = entities;
         this.discussions = discussions;
         this.config = config;

@@ -6,7 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import news.gisa.article.Discussions;
+import news.gisa.article.port.ArticlesForComments;
 import news.gisa.change.Changes;
 import news.gisa.http.answer.Answers.Saved;
 import news.gisa.http.answer.Slice;
@@ -20,14 +20,14 @@ class PolicyService {
     private static final String SCOPE = "comment policies";
 
     private final EntityManager entities;
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final Preconditions preconditions;
     private final Cursors cursors;
     private final Changes changes;
 
     PolicyService(
             EntityManager entities,
-            Discussions discussions,
+            ArticlesForComments discussions,
             Preconditions preconditions,
             Cursors cursors,
             Changes changes) {

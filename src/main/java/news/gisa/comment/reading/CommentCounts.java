@@ -6,16 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.gisa.article.Discussions;
-import news.gisa.article.HeadlineRow;
+import news.gisa.article.port.ArticlesForComments;
+import news.gisa.article.reading.HeadlineRow;
 import news.gisa.http.problem.ProblemException;
 
 /** How many public comments articles have, for many at once. */
 @ApplicationScoped
 class CommentCounts {
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
 
-    CommentCounts(Discussions discussions) {
+    CommentCounts(ArticlesForComments discussions) {
         this.discussions = discussions;
     }
 

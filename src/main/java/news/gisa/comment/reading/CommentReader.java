@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import news.gisa.article.ArticleTags;
-import news.gisa.article.Discussions;
+import news.gisa.article.port.ArticlesForComments;
 import news.gisa.comment.Comment;
 import news.gisa.comment.CommentFinder;
 import news.gisa.comment.CommentResponse;
@@ -21,14 +21,14 @@ public class CommentReader {
     private final CommentQueries queries;
     private final CommentTrees trees;
     private final CommentCursors cursors;
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
 
     CommentReader(
             CommentFinder comments,
             CommentQueries queries,
             CommentTrees trees,
             CommentCursors cursors,
-            Discussions discussions) {
+            ArticlesForComments discussions) {
         this.comments = comments;
         this.queries = queries;
         this.trees = trees;

@@ -2,7 +2,7 @@ package news.gisa.comment.writer;
 
 import java.util.List;
 import java.util.UUID;
-import news.gisa.article.Discussions.Discussion;
+import news.gisa.article.port.ArticlesForComments.Discussion;
 import news.gisa.comment.Writer;
 import news.gisa.comment.WriterKey;
 
