@@ -1,7 +1,5 @@
 package news.gisa.article;
 
-import news.gisa.article.content.Content;
-import news.gisa.article.content.ContentChange;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -9,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import news.gisa.article.content.Content;
+import news.gisa.article.content.ContentChange;
 import org.hibernate.annotations.UuidGenerator;
 
 /** What its revisions and publications have in common: an identity, an address, and how it stands at the desk. */

@@ -90,7 +90,8 @@ public class Publication {
     protected Publication() {}
 
     /** @param revision null for a withdrawal */
-    public Publication(UUID articleId, int number, Kind kind, Revision revision, Instant startsAt, Signature signature) {
+    public Publication(
+            UUID articleId, int number, Kind kind, Revision revision, Instant startsAt, Signature signature) {
         this.articleId = articleId;
         this.number = number;
         this.kind = kind;

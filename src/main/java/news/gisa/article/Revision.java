@@ -1,8 +1,5 @@
 package news.gisa.article;
 
-import news.gisa.article.content.Content;
-import news.gisa.article.content.ContentChange;
-import news.gisa.article.content.Image;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
@@ -21,6 +18,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import news.gisa.article.content.Content;
+import news.gisa.article.content.ContentChange;
+import news.gisa.article.content.Image;
 import news.gisa.author.Byline;
 import news.gisa.storage.LinesConverter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

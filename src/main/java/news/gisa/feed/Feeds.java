@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.gisa.article.reading.ArticleResponse;
-import news.gisa.article.reading.PublicFilter;
-import news.gisa.article.reading.FilterResolver;
-import news.gisa.article.reading.PublicListParameters;
 import news.gisa.article.port.ArticlesForFeeds;
+import news.gisa.article.reading.ArticleResponse;
+import news.gisa.article.reading.FilterResolver;
+import news.gisa.article.reading.PublicFilter;
+import news.gisa.article.reading.PublicListParameters;
 import news.gisa.http.answer.Page;
 import news.gisa.site.PublicUrl;
 import news.gisa.site.SiteConfig;
@@ -71,7 +71,8 @@ class Feeds {
     Feed read(String path, Query query, int limit) {
         filters.requirePresentAuthor(query.author());
         PublicFilter filter = filters.resolve(
-                new PublicListParameters(query.section(), query.tag(), query.author(), query.language(), null, null), null);
+                new PublicListParameters(query.section(), query.tag(), query.author(), query.language(), null, null),
+                null);
         String title = Stream.concat(
                         Stream.of(site.name()), filters.subjects(query.section(), query.tag(), query.author()).stream())
                 .collect(Collectors.joining(" – "));

@@ -8,9 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import news.gisa.article.ArticleTags;
+import news.gisa.article.reading.FilterResolver;
 import news.gisa.article.reading.HeadlineReader;
 import news.gisa.article.reading.PublicFilter;
-import news.gisa.article.reading.FilterResolver;
 import news.gisa.article.reading.PublicListParameters;
 import news.gisa.author.Author;
 import news.gisa.author.AuthorResponse;
@@ -56,8 +56,8 @@ public class AuthorHeadlineResource {
             @RestQuery @DefaultValue("false") boolean total,
             UriInfo uri) {
         Author author = authors.require(ref);
-        PublicFilter filter =
-                filters.resolve(new PublicListParameters(section, tag, author.id().toString(), language, from, to), asOf);
+        PublicFilter filter = filters.resolve(
+                new PublicListParameters(section, tag, author.id().toString(), language, from, to), asOf);
         Slice<HeadlineItem> page = articles.list(filter, limit, cursor, total).map(HeadlineItem::of);
         return Page.of(page.tagged(Set.of(AuthorResponse.tag(author.id()))), uri);
     }

@@ -2,9 +2,9 @@ package news.gisa.preview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.content.Body;
 import news.gisa.article.port.ArticlesForPreviews;
+import news.gisa.article.reading.ArticleResponse;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
 

@@ -1,7 +1,5 @@
 package news.gisa.article.desk;
 
-import news.gisa.article.publication.PublishRequest;
-import news.gisa.article.publication.WithdrawRequest;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -12,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import news.gisa.article.publication.PublishRequest;
+import news.gisa.article.publication.WithdrawRequest;
 import news.gisa.http.input.Line;
 import news.gisa.http.problem.FieldError;
 import news.gisa.http.problem.ProblemException;

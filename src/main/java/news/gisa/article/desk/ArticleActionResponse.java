@@ -1,8 +1,8 @@
 package news.gisa.article.desk;
 
-import news.gisa.article.ArticleStatus;
 import java.util.List;
 import java.util.UUID;
+import news.gisa.article.ArticleStatus;
 import news.gisa.http.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,16 +1,5 @@
 package news.gisa.article.desk;
 
-import news.gisa.article.Article;
-import news.gisa.article.ArticleAddresses;
-import news.gisa.article.ArticleFinder;
-import news.gisa.article.ArticleStatus;
-import news.gisa.article.Revision;
-import news.gisa.article.Signatures;
-import news.gisa.article.Timeline;
-import news.gisa.article.content.Content;
-import news.gisa.article.content.ContentResolver;
-import news.gisa.article.publication.TimelineWriter;
-import news.gisa.article.revision.RevisionWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +10,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import news.gisa.article.Article;
+import news.gisa.article.ArticleAddresses;
+import news.gisa.article.ArticleFinder;
+import news.gisa.article.ArticleStatus;
+import news.gisa.article.Revision;
+import news.gisa.article.Signatures;
+import news.gisa.article.Timeline;
+import news.gisa.article.content.Content;
+import news.gisa.article.content.ContentResolver;
 import news.gisa.article.desk.ArticleActionResponse.Result;
 import news.gisa.article.desk.LockedArticles.Subject;
+import news.gisa.article.publication.TimelineWriter;
+import news.gisa.article.revision.RevisionWriter;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
 

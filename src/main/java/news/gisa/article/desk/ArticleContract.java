@@ -1,12 +1,12 @@
 package news.gisa.article.desk;
 
-import news.gisa.article.ArticleAddresses;
-import news.gisa.article.lease.LeaseResource;
-import news.gisa.article.revision.DiffForms;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.gisa.article.ArticleAddresses;
+import news.gisa.article.lease.LeaseResource;
+import news.gisa.article.revision.DiffForms;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;

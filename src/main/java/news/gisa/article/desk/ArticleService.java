@@ -1,5 +1,7 @@
 package news.gisa.article.desk;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleFinder;
 import news.gisa.article.Revision;
@@ -9,8 +11,6 @@ import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.reading.DeskReader;
 import news.gisa.article.revision.ArticlePreconditions;
 import news.gisa.article.revision.RevisionWriter;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import news.gisa.http.answer.Answers.Saved;
 import news.gisa.http.input.MergePatch;
 import news.gisa.http.input.Ref;

@@ -1,12 +1,5 @@
 package news.gisa.article.desk;
 
-import news.gisa.article.Article;
-import news.gisa.article.ArticleRepository;
-import news.gisa.article.PublicationRepository;
-import news.gisa.article.Revision;
-import news.gisa.article.RevisionRepository;
-import news.gisa.article.Timeline;
-import news.gisa.article.content.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.gisa.article.Article;
+import news.gisa.article.ArticleRepository;
+import news.gisa.article.PublicationRepository;
+import news.gisa.article.Revision;
+import news.gisa.article.RevisionRepository;
+import news.gisa.article.Timeline;
+import news.gisa.article.content.Content;
 import news.gisa.http.input.Ref;
 import news.gisa.http.problem.ProblemException;
 

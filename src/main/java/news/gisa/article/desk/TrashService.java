@@ -1,5 +1,7 @@
 package news.gisa.article.desk;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleFinder;
 import news.gisa.article.ArticleRepository;
@@ -12,8 +14,6 @@ import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.reading.DeskReader;
 import news.gisa.article.revision.ArticlePreconditions;
 import news.gisa.article.revision.NoteRequest;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import news.gisa.change.Changes;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;

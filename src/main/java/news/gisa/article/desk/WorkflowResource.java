@@ -1,8 +1,5 @@
 package news.gisa.article.desk;
 
-import news.gisa.article.ArticleAddresses;
-import news.gisa.article.reading.ArticleResponse;
-import news.gisa.article.revision.NoteRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -10,6 +7,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import news.gisa.article.ArticleAddresses;
+import news.gisa.article.reading.ArticleResponse;
+import news.gisa.article.revision.NoteRequest;
 import news.gisa.http.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;

@@ -1,6 +1,5 @@
 package news.gisa.article.lease;
 
-import news.gisa.article.ArticleAddresses;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
+import news.gisa.article.ArticleAddresses;
 import news.gisa.http.Write;
 import news.gisa.http.answer.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -1,12 +1,12 @@
 package news.gisa.article.lease;
 
-import news.gisa.article.ArticleFinder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import news.gisa.access.Caller;
+import news.gisa.article.ArticleFinder;
 
 /** Who is editing what: leases tell and never block, so nobody is refused because somebody else has one. */
 @ApplicationScoped

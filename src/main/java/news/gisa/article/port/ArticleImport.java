@@ -1,5 +1,6 @@
 package news.gisa.article.port;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import news.gisa.article.ArticleFinder;
 import news.gisa.article.Revision;
 import news.gisa.article.content.ArticleInput;
@@ -8,7 +9,6 @@ import news.gisa.article.publication.PublishRequest;
 import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.reading.DeskReader;
 import news.gisa.article.revision.RevisionWriter;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** Brings in what was made elsewhere: by the rules of the desk, without a request that could state preconditions. */
 @ApplicationScoped

@@ -1,9 +1,5 @@
 package news.gisa.article.port;
 
-import news.gisa.article.content.Body;
-import news.gisa.article.reading.ArticleResponse;
-import news.gisa.article.reading.PublicFilter;
-import news.gisa.article.reading.PublicReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -13,6 +9,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import news.gisa.article.content.Body;
+import news.gisa.article.reading.ArticleResponse;
+import news.gisa.article.reading.PublicFilter;
+import news.gisa.article.reading.PublicReader;
 import org.hibernate.Session;
 
 /** What feeds and sitemaps need to know of public articles: whole ones, or addresses alone. */

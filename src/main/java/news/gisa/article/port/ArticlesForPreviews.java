@@ -1,5 +1,10 @@
 package news.gisa.article.port;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleFinder;
 import news.gisa.article.ArticleRepository;
@@ -11,11 +16,6 @@ import news.gisa.article.reading.ArticleAssembler;
 import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.reading.ArticleView;
 import news.gisa.article.reading.PublicViews;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** What links to single revisions need to know of articles. */
 @ApplicationScoped

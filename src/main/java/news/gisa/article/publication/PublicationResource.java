@@ -1,7 +1,5 @@
 package news.gisa.article.publication;
 
-import news.gisa.article.ArticleAddresses;
-import news.gisa.article.reading.ArticleResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import news.gisa.article.ArticleAddresses;
+import news.gisa.article.reading.ArticleResponse;
 import news.gisa.http.PublicCache;
 import news.gisa.http.Write;
 import news.gisa.http.answer.Page;

@@ -1,11 +1,11 @@
 package news.gisa.article.publication;
 
-import news.gisa.article.ArticleTags;
-import news.gisa.article.Publication;
-import news.gisa.article.Timeline;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Set;
+import news.gisa.article.ArticleTags;
+import news.gisa.article.Publication;
+import news.gisa.article.Timeline;
 import news.gisa.http.Tagged;
 import news.gisa.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

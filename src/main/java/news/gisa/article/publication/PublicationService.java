@@ -1,5 +1,6 @@
 package news.gisa.article.publication;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleFinder;
 import news.gisa.article.Publication;
@@ -10,7 +11,6 @@ import news.gisa.article.Timeline;
 import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.reading.DeskReader;
 import news.gisa.article.revision.ArticlePreconditions;
-import jakarta.enterprise.context.ApplicationScoped;
 import news.gisa.http.problem.ProblemException;
 
 /** Publishing, withdrawing and cancelling at the address of an article, under its lock and its preconditions. */

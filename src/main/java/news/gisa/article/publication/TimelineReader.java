@@ -1,10 +1,5 @@
 package news.gisa.article.publication;
 
-import news.gisa.article.Article;
-import news.gisa.article.ArticleFinder;
-import news.gisa.article.ArticleTags;
-import news.gisa.article.Publication;
-import news.gisa.article.PublicationRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
+import news.gisa.article.Article;
+import news.gisa.article.ArticleFinder;
+import news.gisa.article.ArticleTags;
+import news.gisa.article.Publication;
 import news.gisa.article.Publication.Position;
+import news.gisa.article.PublicationRepository;
 import news.gisa.http.answer.Slice;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.seal.Cursors;

@@ -1,19 +1,19 @@
 package news.gisa.article.publication;
 
-import news.gisa.article.Article;
-import news.gisa.article.ArticleTags;
-import news.gisa.article.Publication;
-import news.gisa.article.PublicationRepository;
-import news.gisa.article.Revision;
-import news.gisa.article.Signature;
-import news.gisa.article.Signatures;
-import news.gisa.article.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import news.gisa.article.Article;
+import news.gisa.article.ArticleTags;
+import news.gisa.article.Publication;
 import news.gisa.article.Publication.Kind;
+import news.gisa.article.PublicationRepository;
+import news.gisa.article.Revision;
+import news.gisa.article.Signature;
+import news.gisa.article.Signatures;
+import news.gisa.article.Timeline;
 import news.gisa.change.Changes;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;

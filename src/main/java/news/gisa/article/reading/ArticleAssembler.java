@@ -1,10 +1,5 @@
 package news.gisa.article.reading;
 
-import news.gisa.article.Article;
-import news.gisa.article.Publication;
-import news.gisa.article.Revision;
-import news.gisa.article.RevisionRepository;
-import news.gisa.article.content.Body;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import news.gisa.article.Article;
+import news.gisa.article.Publication;
+import news.gisa.article.Revision;
+import news.gisa.article.RevisionRepository;
+import news.gisa.article.content.Body;
 import news.gisa.article.reading.ArticleResponse.AuthorLink;
 import news.gisa.article.reading.ArticleResponse.BylineEntry;
 import news.gisa.article.reading.ArticleResponse.Correction;

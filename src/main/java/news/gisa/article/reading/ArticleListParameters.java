@@ -1,10 +1,10 @@
 package news.gisa.article.reading;
 
-import news.gisa.article.ArticleStatus;
-import news.gisa.article.RevisionFinder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import news.gisa.article.ArticleStatus;
+import news.gisa.article.RevisionFinder;
 import news.gisa.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;

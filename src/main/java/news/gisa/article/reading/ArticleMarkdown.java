@@ -1,6 +1,5 @@
 package news.gisa.article.reading;
 
-import news.gisa.article.content.ArticleInput;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Provider;
@@ -14,6 +13,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import news.gisa.article.content.ArticleInput;
 import news.gisa.http.answer.FormWriter;
 import news.gisa.http.input.Inputs;
 import news.gisa.http.input.Utf8;

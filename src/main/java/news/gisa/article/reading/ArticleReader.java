@@ -1,9 +1,9 @@
 package news.gisa.article.reading;
 
-import news.gisa.article.content.Body;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import news.gisa.article.content.Body;
 import news.gisa.http.answer.Slice;
 import news.gisa.http.input.Names;
 import news.gisa.http.problem.ProblemException;
@@ -32,7 +32,8 @@ public class ArticleReader {
         this.inclusions = inclusions;
     }
 
-    public Slice<ArticleResponse> list(ArticleListParameters query, int limit, String cursor, boolean total, String include) {
+    public Slice<ArticleResponse> list(
+            ArticleListParameters query, int limit, String cursor, boolean total, String include) {
         return query.isForDesk()
                 ? deskLists.list(filters.resolveForDesk(query), limit, cursor, total, bodies(include))
                 : publicReader.list(

@@ -1,11 +1,5 @@
 package news.gisa.article.reading;
 
-import news.gisa.article.ArticleStatus;
-import news.gisa.article.ArticleTags;
-import news.gisa.article.Review;
-import news.gisa.article.content.Body;
-import news.gisa.article.content.Image;
-import news.gisa.article.lease.LeaseItem;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -15,6 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import news.gisa.article.ArticleStatus;
+import news.gisa.article.ArticleTags;
+import news.gisa.article.Review;
+import news.gisa.article.content.Body;
+import news.gisa.article.content.Image;
+import news.gisa.article.lease.LeaseItem;
 import news.gisa.author.AuthorResponse;
 import news.gisa.author.Byline;
 import news.gisa.http.Tagged;

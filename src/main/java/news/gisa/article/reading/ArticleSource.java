@@ -1,10 +1,10 @@
 package news.gisa.article.reading;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import news.gisa.article.Revision;
 import news.gisa.article.RevisionRepository;
 import news.gisa.article.content.ArticleInput;
 import news.gisa.article.content.ContentResolver;
-import jakarta.enterprise.context.ApplicationScoped;
 import news.gisa.http.Versioned;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.text.markdown.MarkdownBody;

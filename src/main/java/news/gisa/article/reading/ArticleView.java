@@ -1,13 +1,13 @@
 package news.gisa.article.reading;
 
+import java.time.Instant;
+import java.util.List;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleStatus;
 import news.gisa.article.Publication;
 import news.gisa.article.Review;
 import news.gisa.article.Revision;
 import news.gisa.article.Timeline;
-import java.time.Instant;
-import java.util.List;
 
 /**
  * One article as it is to be shown.

@@ -1,8 +1,8 @@
 package news.gisa.article.reading;
 
-import news.gisa.article.ArticleStatus;
 import java.time.Instant;
 import java.util.UUID;
+import news.gisa.article.ArticleStatus;
 
 /**
  * Which articles a list for the desk shows; null leaves a property open. What they say is what their latest revision says.

@@ -1,17 +1,17 @@
 package news.gisa.article.reading;
 
-import news.gisa.article.Article;
-import news.gisa.article.PublicationRepository;
-import news.gisa.article.Revision;
-import news.gisa.article.RevisionRepository;
-import news.gisa.article.Timeline;
-import news.gisa.article.content.Body;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import news.gisa.article.Article;
+import news.gisa.article.PublicationRepository;
+import news.gisa.article.Revision;
+import news.gisa.article.RevisionRepository;
+import news.gisa.article.Timeline;
+import news.gisa.article.content.Body;
 import news.gisa.http.answer.Slice;
 import news.gisa.http.seal.Cursors;
 

@@ -1,7 +1,5 @@
 package news.gisa.article.reading;
 
-import news.gisa.article.Article;
-import news.gisa.article.ArticleStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
@@ -12,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
+import news.gisa.article.Article;
+import news.gisa.article.ArticleStatus;
 import news.gisa.storage.Where;
 
 /** Lists of what the desk works on, the newest made first. A status is asked of the timeline, as the clock has it. */

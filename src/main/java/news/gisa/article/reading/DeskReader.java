@@ -1,5 +1,8 @@
 package news.gisa.article.reading;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleFinder;
 import news.gisa.article.PublicationRepository;
@@ -8,9 +11,6 @@ import news.gisa.article.RevisionFinder;
 import news.gisa.article.Timeline;
 import news.gisa.article.content.Body;
 import news.gisa.article.lease.LeaseService;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.Map;
 
 /** What the desk sees of one article: any revision, how it stands, what lies ahead, and who else works on it. */
 @ApplicationScoped

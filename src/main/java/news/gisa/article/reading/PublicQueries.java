@@ -1,8 +1,5 @@
 package news.gisa.article.reading;
 
-import news.gisa.article.Article;
-import news.gisa.article.Publication;
-import news.gisa.article.Revision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -12,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import news.gisa.article.Article;
+import news.gisa.article.Publication;
+import news.gisa.article.Revision;
 import news.gisa.storage.Where;
 
 /**

@@ -1,14 +1,14 @@
 package news.gisa.article.reading;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleFinder;
 import news.gisa.article.Publication;
 import news.gisa.article.RevisionFinder;
 import news.gisa.article.content.Body;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import news.gisa.article.reading.PublicQueries.Position;
 import news.gisa.http.answer.Slice;
 import news.gisa.http.seal.Cursors;

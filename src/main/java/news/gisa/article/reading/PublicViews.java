@@ -1,13 +1,13 @@
 package news.gisa.article.reading;
 
-import news.gisa.article.Article;
-import news.gisa.article.Publication;
-import news.gisa.article.PublicationRepository;
-import news.gisa.article.Revision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import news.gisa.article.Article;
+import news.gisa.article.Publication;
+import news.gisa.article.PublicationRepository;
+import news.gisa.article.Revision;
 
 /** Articles as the public sees them: without what only editors see, with the corrections that were told. */
 @ApplicationScoped

@@ -1,11 +1,11 @@
 package news.gisa.article.reading;
 
+import java.time.Instant;
+import java.util.List;
 import news.gisa.article.Publication;
 import news.gisa.article.Revision;
 import news.gisa.article.Timeline;
 import news.gisa.article.content.ContentChange;
-import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One save of an article, without the content. */

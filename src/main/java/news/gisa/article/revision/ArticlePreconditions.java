@@ -1,8 +1,8 @@
 package news.gisa.article.revision;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import news.gisa.article.Article;
 import news.gisa.article.reading.DeskReader;
-import jakarta.enterprise.context.ApplicationScoped;
 import news.gisa.http.Versioned;
 import news.gisa.http.write.Preconditions;
 

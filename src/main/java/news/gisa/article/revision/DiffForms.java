@@ -1,8 +1,5 @@
 package news.gisa.article.revision;
 
-import news.gisa.article.reading.ArticleMarkdown;
-import news.gisa.article.reading.ArticleResponse;
-import news.gisa.article.reading.RevisionItem;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -11,6 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import news.gisa.article.reading.ArticleMarkdown;
+import news.gisa.article.reading.ArticleResponse;
+import news.gisa.article.reading.RevisionItem;
 import news.gisa.article.revision.DiffResponse.Sides;
 import news.gisa.http.answer.FormWriter;
 import news.gisa.text.Html;

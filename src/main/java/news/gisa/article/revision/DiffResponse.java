@@ -1,13 +1,13 @@
 package news.gisa.article.revision;
 
-import news.gisa.article.content.ArticleInput;
-import news.gisa.article.reading.ArticleResponse;
-import news.gisa.article.reading.RevisionItem;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import news.gisa.article.content.ArticleInput;
+import news.gisa.article.reading.ArticleResponse;
+import news.gisa.article.reading.RevisionItem;
 import news.gisa.text.diff.BlockChange;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

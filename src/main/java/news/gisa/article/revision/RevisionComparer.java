@@ -1,12 +1,5 @@
 package news.gisa.article.revision;
 
-import news.gisa.article.Article;
-import news.gisa.article.Revision;
-import news.gisa.article.content.ArticleInput;
-import news.gisa.article.content.Content;
-import news.gisa.article.content.ContentResolver;
-import news.gisa.article.reading.ArticleResponse;
-import news.gisa.article.reading.RevisionItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,6 +9,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import news.gisa.article.Article;
+import news.gisa.article.Revision;
+import news.gisa.article.content.ArticleInput;
+import news.gisa.article.content.Content;
+import news.gisa.article.content.ContentResolver;
+import news.gisa.article.reading.ArticleResponse;
+import news.gisa.article.reading.RevisionItem;
 import news.gisa.text.diff.BlockDiff;
 import news.gisa.text.diff.Piece;
 import news.gisa.text.diff.WordDiff;

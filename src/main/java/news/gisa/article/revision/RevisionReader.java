@@ -1,5 +1,9 @@
 package news.gisa.article.revision;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleFinder;
 import news.gisa.article.PublicationRepository;
@@ -10,10 +14,6 @@ import news.gisa.article.content.Body;
 import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.reading.DeskReader;
 import news.gisa.article.reading.RevisionItem;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import news.gisa.http.answer.Slice;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.seal.Cursors;

@@ -1,11 +1,5 @@
 package news.gisa.article.revision;
 
-import news.gisa.article.ArticleAddresses;
-import news.gisa.article.RevisionFinder;
-import news.gisa.article.content.Body;
-import news.gisa.article.reading.ArticleMarkdown;
-import news.gisa.article.reading.ArticleResponse;
-import news.gisa.article.reading.RevisionItem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,6 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import news.gisa.article.ArticleAddresses;
+import news.gisa.article.RevisionFinder;
+import news.gisa.article.content.Body;
+import news.gisa.article.reading.ArticleMarkdown;
+import news.gisa.article.reading.ArticleResponse;
+import news.gisa.article.reading.RevisionItem;
 import news.gisa.http.Write;
 import news.gisa.http.answer.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;

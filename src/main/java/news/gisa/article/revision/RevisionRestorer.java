@@ -1,5 +1,6 @@
 package news.gisa.article.revision;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleFinder;
 import news.gisa.article.Revision;
@@ -8,7 +9,6 @@ import news.gisa.article.content.Content;
 import news.gisa.article.content.ContentResolver;
 import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.reading.DeskReader;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** Saves the content of an older revision once more; what is public stays. */
 @ApplicationScoped

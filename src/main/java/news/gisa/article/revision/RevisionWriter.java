@@ -1,5 +1,11 @@
 package news.gisa.article.revision;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import news.gisa.access.Caller;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleAddresses;
 import news.gisa.article.ArticleFinder;
@@ -12,12 +18,6 @@ import news.gisa.article.Signatures;
 import news.gisa.article.content.ArticleInput;
 import news.gisa.article.content.Content;
 import news.gisa.article.content.ContentResolver;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import news.gisa.access.Caller;
 import news.gisa.change.Changes;
 import news.gisa.http.input.MergePatch;
 

@@ -25,7 +25,11 @@ class CommentDeletion {
     private final Decisions decisions;
 
     CommentDeletion(
-            ArticlesForComments discussions, Threads threads, Caller caller, Preconditions preconditions, Decisions decisions) {
+            ArticlesForComments discussions,
+            Threads threads,
+            Caller caller,
+            Preconditions preconditions,
+            Decisions decisions) {
         this.discussions = discussions;
         this.threads = threads;
         this.caller = caller;

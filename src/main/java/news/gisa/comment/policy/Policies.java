@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.gisa.article.reading.CommentGate;
 import news.gisa.article.port.ArticlesForComments;
+import news.gisa.article.reading.CommentGate;
 import news.gisa.comment.CommentConfig;
 import news.gisa.comment.PolicyMode;
 
