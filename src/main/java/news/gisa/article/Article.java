@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import news.gisa.article.content.Content;
+import news.gisa.article.content.ContentChange;
 import org.hibernate.annotations.UuidGenerator;
 
 /** What its revisions and publications have in common: an identity, an address, and how it stands at the desk. */
@@ -57,7 +59,7 @@ public class Article {
 
     protected Article() {}
 
-    Article(String slug, Instant createdAt, UUID createdBy, UUID ownerId) {
+    public Article(String slug, Instant createdAt, UUID createdBy, UUID ownerId) {
         this.slug = slug;
         this.createdAt = createdAt;
         this.changedAt = createdAt;
@@ -66,7 +68,7 @@ public class Article {
     }
 
     /** @return the first revision, or the next one; its slug becomes the address */
-    Revision save(Content content, Revision.Kind kind, ContentChange change, Signature signature) {
+    public Revision save(Content content, Revision.Kind kind, ContentChange change, Signature signature) {
         revision++;
         slug = content.slug();
         changedAt = signature.at();
@@ -74,63 +76,63 @@ public class Article {
     }
 
     /** @return the number of the next event of the timeline */
-    int nextPublication(Instant now) {
+    public int nextPublication(Instant now) {
         changedAt = now;
         publicationCount++;
         return publicationCount;
     }
 
     /** What follows for the article from its timeline. */
-    void follow(Timeline timeline) {
+    public void follow(Timeline timeline) {
         plannedUntil = timeline.lastPublication().map(Publication::startsAt).orElse(null);
     }
 
     /** @param newReview null when the review is over */
-    void review(Review newReview, Instant now) {
+    public void review(Review newReview, Instant now) {
         review = newReview;
         changedAt = now;
     }
 
-    void trash(Instant now) {
+    public void trash(Instant now) {
         trashedAt = now;
         review = null;
         changedAt = now;
     }
 
-    void takeFromTrash(Instant now) {
+    public void takeFromTrash(Instant now) {
         trashedAt = null;
         changedAt = now;
     }
 
-    void touch(Instant now) {
+    public void touch(Instant now) {
         changedAt = now;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String slug() {
+    public String slug() {
         return slug;
     }
 
-    int revision() {
+    public int revision() {
         return revision;
     }
 
-    int commentCount() {
+    public int commentCount() {
         return commentCount;
     }
 
-    Review review() {
+    public Review review() {
         return review;
     }
 
-    boolean inReview() {
+    public boolean inReview() {
         return review != null && review.state() == Review.State.submitted;
     }
 
-    boolean trashed() {
+    public boolean trashed() {
         return trashedAt != null;
     }
 

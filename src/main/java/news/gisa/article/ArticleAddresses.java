@@ -8,8 +8,8 @@ import news.gisa.text.Slugs;
 
 /** Which slug an article may take: one that was ever an article's stays that article's, since it leads there. */
 @ApplicationScoped
-class ArticleAddresses {
-    static final String PATH = "/api/v1/articles";
+public class ArticleAddresses {
+    public static final String PATH = "/api/v1/articles";
 
     private final ArticleRepository articles;
 
@@ -21,7 +21,7 @@ class ArticleAddresses {
      * @param claimant the article that wants it; null for a new one
      * @throws ProblemException when it is no slug, or another article's
      */
-    String requireClaimable(String slug, UUID claimant) {
+    public String requireClaimable(String slug, UUID claimant) {
         if (!Slugs.isSlug(slug)) {
             throw ProblemException.invalid("/slug", Slugs.RULE);
         }
@@ -33,12 +33,12 @@ class ArticleAddresses {
     }
 
     /** A slug made of a headline, with a number behind it where others have it. */
-    String free(String headline) {
+    public String free(String headline) {
         String base = Slugs.of(headline).isEmpty() ? "article" : Slugs.of(headline);
         return Slugs.firstFree(base, articles.slugsLike(base));
     }
 
-    void claim(String slug, UUID articleId) {
+    public void claim(String slug, UUID articleId) {
         articles.claim(slug, articleId);
     }
 }

@@ -13,7 +13,7 @@ import news.gisa.http.problem.ProblemType;
 
 /** From the address of an article to the article, as far as the caller may reach it. */
 @ApplicationScoped
-class ArticleFinder {
+public class ArticleFinder {
     private final ArticleRepository articles;
     private final PublicationRepository publications;
     private final Caller caller;
@@ -27,7 +27,7 @@ class ArticleFinder {
     }
 
     /** @throws ProblemException 404 when there is none; a former slug redirects those who may see where to */
-    Article require(String text) {
+    public Article require(String text) {
         Ref ref = Ref.parse(text);
         return articles.findByRef(ref).orElseGet(() -> {
             requireNotMoved(ref);
@@ -41,7 +41,7 @@ class ArticleFinder {
      * @throws ProblemException 410 when it was withdrawn; 404, in the words for no article at all, when it never was public or
      *     is in the trash
      */
-    Publication requirePublic(Article article, String text, Instant at) {
+    public Publication requirePublic(Article article, String text, Instant at) {
         Publication event = known(article, at).orElseThrow(() -> nothing(text));
         if (event.isWithdrawal()) {
             throw new ProblemException(ProblemType.WITHDRAWN, "The article was withdrawn at " + event.startsAt() + ".")
@@ -52,7 +52,7 @@ class ArticleFinder {
     }
 
     /** The publication in force of an article that the public knows of; it may be a withdrawal. */
-    Optional<Publication> known(Article article, Instant at) {
+    public Optional<Publication> known(Article article, Instant at) {
         return publications
                 .inForce(article.id(), at)
                 .filter(inForce -> inForce.publishedAt() != null && !article.trashed());
@@ -63,7 +63,7 @@ class ArticleFinder {
     }
 
     /** For those who work on it: a contributor reaches own articles only. */
-    Article requireForDesk(String text) {
+    public Article requireForDesk(String text) {
         caller.require(Role.contributor);
         Article article = require(text);
         requireOwn(article);
@@ -71,7 +71,7 @@ class ArticleFinder {
     }
 
     /** One writer at a time from here to the end of the transaction; what is in the trash is not worked on. */
-    Article lock(String text) {
+    public Article lock(String text) {
         Article article = lockAnywhere(text);
         if (article.trashed()) {
             throw inTrash();
@@ -80,11 +80,11 @@ class ArticleFinder {
     }
 
     /** The same, in the trash or not. */
-    Article lockAnywhere(String text) {
+    public Article lockAnywhere(String text) {
         return articles.lock(requireForDesk(text));
     }
 
-    static ProblemException inTrash() {
+    public static ProblemException inTrash() {
         return new ProblemException(ProblemType.IN_TRASH, "The article is in the trash; take it out first.");
     }
 
@@ -99,18 +99,18 @@ class ArticleFinder {
     }
 
     /** What was public, even long ago, is for editors to move, to hide and to show again. */
-    void requireEditorOnceOnTimeline(Article article, String detail) {
+    public void requireEditorOnceOnTimeline(Article article, String detail) {
         if (!caller.has(Role.editor) && publications.onTimeline(article.id())) {
             throw new ProblemException(ProblemType.FORBIDDEN, detail);
         }
     }
 
-    Optional<Article> find(Ref ref) {
+    public Optional<Article> find(Ref ref) {
         return articles.findByRef(ref);
     }
 
     /** Redirects those who may see the article that once had this slug. */
-    void requireNotMoved(Ref ref) {
+    public void requireNotMoved(Ref ref) {
         if (ref.slug() == null) {
             return;
         }

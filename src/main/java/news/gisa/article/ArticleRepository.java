@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import news.gisa.http.input.Ref;
 
 @ApplicationScoped
-class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     Optional<Article> findByRef(Ref ref) {
         return ref.id() != null
                 ? findByIdOptional(ref.id())
@@ -53,7 +53,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     /** The ids of articles by id or slug; what is neither is left out. */
-    Map<Ref, UUID> ids(Collection<Ref> refs) {
+    public Map<Ref, UUID> ids(Collection<Ref> refs) {
         Map<Ref, UUID> ids = new HashMap<>();
         // Two questions: for one with "or" no index would serve.
         idsWhere(
@@ -77,7 +77,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     /** Locks many, always in the same order, so that two who do so do not wait for each other for ever. */
-    List<Article> lockAll(Collection<UUID> ids) {
+    public List<Article> lockAll(Collection<UUID> ids) {
         return getEntityManager()
                 .createQuery("select a from Article a where a.id in :ids order by a.id", Article.class)
                 .setParameter("ids", ids)
@@ -85,7 +85,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .getResultList();
     }
 
-    void countComment(UUID articleId, int difference) {
+    public void countComment(UUID articleId, int difference) {
         update("commentCount = commentCount + ?1 where id = ?2", difference, articleId);
     }
 }

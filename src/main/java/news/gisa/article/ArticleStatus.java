@@ -12,7 +12,7 @@ public enum ArticleStatus {
     withdrawn,
     trashed;
 
-    static ArticleStatus of(Article article, Timeline timeline, Instant now) {
+    public static ArticleStatus of(Article article, Timeline timeline, Instant now) {
         if (article.trashed()) {
             return trashed;
         }

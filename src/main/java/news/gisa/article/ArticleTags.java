@@ -21,7 +21,7 @@ public final class ArticleTags {
     }
 
     /** Whether it is public, where, and what it says. */
-    static Set<String> all(UUID id) {
+    public static Set<String> all(UUID id) {
         return Set.of(one(id), HEADLINES, SYNC);
     }
 

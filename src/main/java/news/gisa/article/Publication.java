@@ -39,7 +39,7 @@ public class Publication {
     }
 
     /** The sort key of a timeline that is read page by page. */
-    record Position(Instant startsAt, int number) {}
+    public record Position(Instant startsAt, int number) {}
 
     @Id
     @Column(name = "article_id")
@@ -90,7 +90,8 @@ public class Publication {
     protected Publication() {}
 
     /** @param revision null for a withdrawal */
-    Publication(UUID articleId, int number, Kind kind, Revision revision, Instant startsAt, Signature signature) {
+    public Publication(
+            UUID articleId, int number, Kind kind, Revision revision, Instant startsAt, Signature signature) {
         this.articleId = articleId;
         this.number = number;
         this.kind = kind;
@@ -105,7 +106,7 @@ public class Publication {
     }
 
     /** The end that a publication was given: it tells no reason, and makes way for any other event of the same start. */
-    static Publication expiry(Publication of, int number, Instant at, Signature signature) {
+    public static Publication expiry(Publication of, int number, Instant at, Signature signature) {
         Publication expiry = new Publication(of.articleId, number, Kind.withdrawal, null, at, signature.withoutNote());
         expiry.expiryOf = of.number;
         return expiry;
@@ -123,27 +124,27 @@ public class Publication {
     }
 
     /** Whether there is a time at which it is in force: not if a later made event starts at the same instant. */
-    boolean hasDuration() {
+    public boolean hasDuration() {
         return endsAt.isAfter(startsAt);
     }
 
-    Integer expiryOf() {
+    public Integer expiryOf() {
         return expiryOf;
     }
 
-    boolean isWithdrawal() {
+    public boolean isWithdrawal() {
         return kind == Kind.withdrawal;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    UUID articleId() {
+    public UUID articleId() {
         return articleId;
     }
 
@@ -151,31 +152,31 @@ public class Publication {
         return revisionId;
     }
 
-    Integer revisionNumber() {
+    public Integer revisionNumber() {
         return revisionNumber;
     }
 
-    Instant startsAt() {
+    public Instant startsAt() {
         return startsAt;
     }
 
-    Instant endsAt() {
+    public Instant endsAt() {
         return endsAt;
     }
 
-    Instant publishedAt() {
+    public Instant publishedAt() {
         return publishedAt;
     }
 
-    Instant updatedAt() {
+    public Instant updatedAt() {
         return updatedAt;
     }
 
-    String note() {
+    public String note() {
         return note;
     }
 
-    String createdByName() {
+    public String createdByName() {
         return createdByName;
     }
 }

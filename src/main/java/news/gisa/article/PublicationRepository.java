@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import news.gisa.storage.Where;
 
 @ApplicationScoped
-class PublicationRepository implements PanacheRepositoryBase<Publication, Publication.Key> {
-    Timeline timeline(UUID articleId) {
+public class PublicationRepository implements PanacheRepositoryBase<Publication, Publication.Key> {
+    public Timeline timeline(UUID articleId) {
         return timelines(List.of(articleId)).getOrDefault(articleId, Timeline.EMPTY);
     }
 
     /** The event of an article that is in force, without its whole timeline. */
-    Optional<Publication> inForce(UUID articleId, Instant at) {
+    public Optional<Publication> inForce(UUID articleId, Instant at) {
         return getEntityManager()
                 .createQuery(
                         "select p from Publication p where p.articleId = :id and p.startsAt <= :at and p.endsAt > :at",
@@ -30,7 +30,7 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, Public
     }
 
     /** The corrections of articles that were ever in force, or will be, in order. */
-    Map<UUID, List<Publication>> corrections(Collection<UUID> articleIds) {
+    public Map<UUID, List<Publication>> corrections(Collection<UUID> articleIds) {
         return getEntityManager()
                 .createQuery("""
                         select p from Publication p where p.articleId in :ids and p.kind = :kind and p.endsAt > p.startsAt
@@ -41,11 +41,11 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, Public
                 .collect(Collectors.groupingBy(Publication::articleId));
     }
 
-    List<Publication> corrections(UUID articleId) {
+    public List<Publication> corrections(UUID articleId) {
         return corrections(List.of(articleId)).getOrDefault(articleId, List.of());
     }
 
-    Optional<Publication> find(UUID articleId, String number) {
+    public Optional<Publication> find(UUID articleId, String number) {
         return number.matches("\\d{1,9}")
                 ? Optional.ofNullable(getEntityManager()
                         .find(Publication.class, new Publication.Key(articleId, Integer.parseInt(number))))
@@ -57,7 +57,7 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, Public
      *
      * @param until those that start later, or are never in force, are left out; null for all
      */
-    List<Publication> list(UUID articleId, Instant until, Publication.Position after, int size) {
+    public List<Publication> list(UUID articleId, Instant until, Publication.Position after, int size) {
         Where where = new Where().and("p.articleId = :id", articleId);
         if (until != null) {
             where.and("p.startsAt <= :until", until).and("p.endsAt > p.startsAt");
@@ -73,7 +73,7 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, Public
                 .getResultList();
     }
 
-    Map<UUID, Timeline> timelines(Collection<UUID> articleIds) {
+    public Map<UUID, Timeline> timelines(Collection<UUID> articleIds) {
         return getEntityManager()
                 .createQuery("select p from Publication p where p.articleId in :ids", Publication.class)
                 .setParameter("ids", articleIds)
@@ -83,11 +83,11 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, Public
     }
 
     /** Whether anything of it was ever put on its timeline and not taken away again. */
-    boolean onTimeline(UUID articleId) {
+    public boolean onTimeline(UUID articleId) {
         return !timeline(articleId).events().isEmpty();
     }
 
-    void deleteOf(Article article) {
+    public void deleteOf(Article article) {
         delete("articleId", article.id());
     }
 }

@@ -32,7 +32,7 @@ public record Review(
         returned
     }
 
-    static Review of(State state, Signature signature) {
+    public static Review of(State state, Signature signature) {
         return new Review(state, signature.at(), signature.byName(), signature.note());
     }
 }

@@ -18,6 +18,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import news.gisa.article.content.Content;
+import news.gisa.article.content.ContentChange;
+import news.gisa.article.content.Image;
 import news.gisa.author.Byline;
 import news.gisa.storage.LinesConverter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -161,12 +164,12 @@ public class Revision {
         imported
     }
 
-    Content content() {
+    public Content content() {
         return content(body);
     }
 
     /** The content, with the body from a query that read many at once. */
-    Content content(String body) {
+    public Content content(String body) {
         return new Content(
                 slug,
                 language,
@@ -186,7 +189,7 @@ public class Revision {
                 embargoUntil);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -194,88 +197,88 @@ public class Revision {
         return articleId;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    String language() {
+    public String language() {
         return language;
     }
 
-    String headline() {
+    public String headline() {
         return headline;
     }
 
-    List<String> deck() {
+    public List<String> deck() {
         return deck;
     }
 
-    String summary() {
+    public String summary() {
         return summary;
     }
 
-    List<UUID> tagIds() {
+    public List<UUID> tagIds() {
         return tagIds;
     }
 
-    List<Byline> byline() {
+    public List<Byline> byline() {
         return byline;
     }
 
-    Image image() {
+    public Image image() {
         return image;
     }
 
-    String body() {
+    public String body() {
         return body;
     }
 
-    String source() {
+    public String source() {
         return source;
     }
 
-    String canonicalUrl() {
+    public String canonicalUrl() {
         return canonicalUrl;
     }
 
-    int urgency() {
+    public int urgency() {
         return urgency;
     }
 
-    boolean breaking() {
+    public boolean breaking() {
         return breaking;
     }
 
-    boolean commentsOpen() {
+    public boolean commentsOpen() {
         return commentsOpen;
     }
 
-    Instant embargoUntil() {
+    public Instant embargoUntil() {
         return embargoUntil;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
     /** @return null for a save from before changes were recorded */
-    ContentChange change() {
+    public ContentChange change() {
         return charactersAdded == null ? null : new ContentChange(changedFields, charactersAdded, charactersRemoved);
     }
 
-    Instant savedAt() {
+    public Instant savedAt() {
         return savedAt;
     }
 
-    String savedByName() {
+    public String savedByName() {
         return savedByName;
     }
 
-    String note() {
+    public String note() {
         return note;
     }
 
-    UUID sectionId() {
+    public UUID sectionId() {
         return sectionId;
     }
 }

@@ -8,9 +8,9 @@ import news.gisa.http.problem.ProblemException;
 
 /** From the words that clients have for a revision to the revision. */
 @ApplicationScoped
-class RevisionFinder {
-    static final String LATEST = "latest";
-    static final String PUBLISHED = "published";
+public class RevisionFinder {
+    public static final String LATEST = "latest";
+    public static final String PUBLISHED = "published";
 
     private final RevisionRepository revisions;
     private final PublicationRepository publications;
@@ -23,7 +23,7 @@ class RevisionFinder {
     }
 
     /** @throws ProblemException 404 when the article was purged since it was found */
-    Revision latest(Article article) {
+    public Revision latest(Article article) {
         return require(article, String.valueOf(article.revision()));
     }
 
@@ -31,7 +31,7 @@ class RevisionFinder {
      * @param parameter where the word came from, for the problem
      * @param version latest, published or a number
      */
-    Revision require(Article article, String parameter, String version) {
+    public Revision require(Article article, String parameter, String version) {
         return switch (version) {
             case LATEST -> latest(article);
             case PUBLISHED -> published(article, parameter);
@@ -46,28 +46,28 @@ class RevisionFinder {
     }
 
     /** @throws ProblemException 404 when there is none of this number */
-    Revision require(Article article, String number) {
+    public Revision require(Article article, String number) {
         return find(article, number)
                 .orElseThrow(() -> ProblemException.notFound(
                         "There is no revision " + number + "; the latest is " + article.revision() + "."));
     }
 
-    Optional<Revision> find(Article article, String number) {
+    public Optional<Revision> find(Article article, String number) {
         return revisions.find(article.id(), number(number));
     }
 
     /** Newest first, without the bodies. */
-    List<Revision> before(Article article, int number, int size) {
+    public List<Revision> before(Article article, int number, int size) {
         return revisions.before(article.id(), number, size);
     }
 
     /** Oldest first, without the bodies. */
-    List<Revision> after(Article article, int number, int size) {
+    public List<Revision> after(Article article, int number, int size) {
         return revisions.after(article.id(), number, size);
     }
 
     /** The revision that an event makes public; the event is no withdrawal. */
-    Revision of(Article article, Publication event) {
+    public Revision of(Article article, Publication event) {
         return require(article, String.valueOf(event.revisionNumber()));
     }
 

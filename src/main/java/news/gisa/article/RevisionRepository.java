@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
-class RevisionRepository implements PanacheRepositoryBase<Revision, UUID> {
-    Optional<Revision> find(UUID articleId, int number) {
+public class RevisionRepository implements PanacheRepositoryBase<Revision, UUID> {
+    public Optional<Revision> find(UUID articleId, int number) {
         return getEntityManager()
                 .createQuery(
                         "select r from Revision r where r.articleId = :article and r.number = :number", Revision.class)
@@ -47,7 +47,7 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, UUID> {
     }
 
     /** The Markdown of these revisions. */
-    Map<UUID, String> bodies(Collection<UUID> revisionIds) {
+    public Map<UUID, String> bodies(Collection<UUID> revisionIds) {
         return getEntityManager()
                 .createQuery("select r.id, r.body from Revision r where r.id in :ids", Object[].class)
                 .setParameter("ids", revisionIds)
@@ -56,7 +56,7 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, UUID> {
     }
 
     /** Reads the tags and bylines of many revisions at once; left to themselves they come in hundreds, and later one by one. */
-    void fetchRelations(Collection<UUID> revisionIds) {
+    public void fetchRelations(Collection<UUID> revisionIds) {
         for (String relation : List.of("tagIds", "byline")) {
             getEntityManager()
                     .createQuery(
@@ -68,7 +68,7 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, UUID> {
     }
 
     /** The latest revision of each of these articles, without the body. */
-    Map<UUID, Revision> latest(Collection<UUID> articleIds) {
+    public Map<UUID, Revision> latest(Collection<UUID> articleIds) {
         return getEntityManager()
                 .createQuery("""
                         select r from Revision r, Article a

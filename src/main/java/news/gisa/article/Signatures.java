@@ -7,7 +7,7 @@ import news.gisa.access.Caller;
 
 /** Signs what the caller does, now. */
 @ApplicationScoped
-class Signatures {
+public class Signatures {
     private final Caller caller;
     private final Clock clock;
 
@@ -16,11 +16,11 @@ class Signatures {
         this.clock = clock;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    Signature sign(String note) {
+    public Signature sign(String note) {
         return new Signature(now(), caller.id(), caller.name(), note);
     }
 }

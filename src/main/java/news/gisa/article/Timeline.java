@@ -21,11 +21,11 @@ import java.util.stream.Stream;
  *
  * What is public at an instant is the event in force then, of any order in which the events were made.
  */
-final class Timeline {
+public final class Timeline {
     /** "Without end", so that being in force is one range check. */
-    static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
+    public static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    static final Timeline EMPTY = new Timeline(List.of());
+    public static final Timeline EMPTY = new Timeline(List.of());
 
     private static final Comparator<Publication> ORDER = Comparator.comparing(Publication::startsAt)
             .thenComparing(event -> event.expiryOf() == null)
@@ -38,7 +38,7 @@ final class Timeline {
     }
 
     /** Puts the events of one article in order and tells each what follows from the others. */
-    static Timeline of(List<Publication> events) {
+    public static Timeline of(List<Publication> events) {
         List<Publication> ordered = events.stream().sorted(ORDER).toList();
         Instant publishedAt = null;
         Instant updatedAt = null;
@@ -56,36 +56,36 @@ final class Timeline {
     }
 
     /** In the order of their starts. */
-    List<Publication> events() {
+    public List<Publication> events() {
         return events;
     }
 
     /** @return the event in force; empty before the first */
-    Optional<Publication> at(Instant time) {
+    public Optional<Publication> at(Instant time) {
         return events.stream().filter(event -> event.inForceAt(time)).findAny();
     }
 
     /** @return the publication in force; empty before the first, and while it is withdrawn */
-    Optional<Publication> publicAt(Instant time) {
+    public Optional<Publication> publicAt(Instant time) {
         return at(time).filter(event -> !event.isWithdrawal());
     }
 
     /** @return the event and, where it is a publication with an end, that end */
-    List<Publication> withExpiry(Publication event) {
+    public List<Publication> withExpiry(Publication event) {
         return events.stream()
                 .filter(it -> it == event || it.expiryOf() != null && it.expiryOf() == event.number())
                 .toList();
     }
 
     /** @return the first event that makes or made a revision public */
-    Optional<Publication> firstOf(int revision) {
+    public Optional<Publication> firstOf(int revision) {
         return events.stream()
                 .filter(event -> event.hasDuration() && !event.isWithdrawal() && event.revisionNumber() == revision)
                 .findFirst();
     }
 
     /** @return the events that lie ahead and will be in force, in order */
-    Stream<Publication> after(Instant time) {
+    public Stream<Publication> after(Instant time) {
         return events.stream().filter(event -> event.startsAt().isAfter(time) && event.hasDuration());
     }
 
@@ -95,7 +95,7 @@ final class Timeline {
     }
 
     /** @return the corrections that were ever in force, or will be, in order */
-    List<Publication> corrections() {
+    public List<Publication> corrections() {
         return events.stream()
                 .filter(event -> event.kind() == Publication.Kind.correction && event.hasDuration())
                 .toList();

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import news.gisa.article.Discussions;
-import news.gisa.article.Inclusion;
+import news.gisa.article.port.ArticlesForComments;
+import news.gisa.article.reading.Inclusion;
 import news.gisa.http.answer.Page;
 import news.gisa.http.answer.Slice;
 import news.gisa.text.PathSegment;
@@ -18,10 +18,10 @@ class CommentInclusion implements Inclusion {
             CommentSort.newest, CommentReader.Shape.flat, null, 0, Integer.parseInt(Page.DEFAULT_LIMIT), null);
 
     private final CommentReader comments;
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final DiscussionReader reader;
 
-    CommentInclusion(CommentReader comments, Discussions discussions, DiscussionReader reader) {
+    CommentInclusion(CommentReader comments, ArticlesForComments discussions, DiscussionReader reader) {
         this.comments = comments;
         this.discussions = discussions;
         this.reader = reader;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import news.gisa.access.Caller;
-import news.gisa.article.Discussions;
-import news.gisa.article.Discussions.Discussion;
+import news.gisa.article.port.ArticlesForComments;
+import news.gisa.article.port.ArticlesForComments.Discussion;
 import news.gisa.change.Changes;
 import news.gisa.comment.Judge.Judgement;
 import news.gisa.comment.rule.PolicyMode;
@@ -27,7 +27,7 @@ public class CommentPosting {
     private static final int SECRET_BYTES = 18;
 
     private final CommentRepository comments;
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final Threads threads;
     private final Policies policies;
     private final Bans bans;
@@ -43,7 +43,7 @@ public class CommentPosting {
 
     CommentPosting(
             CommentRepository comments,
-            Discussions discussions,
+            ArticlesForComments discussions,
             Threads threads,
             Policies policies,
             Bans bans,

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.article.ArticleTags;
-import news.gisa.article.Discussions;
+import news.gisa.article.port.ArticlesForComments;
 import news.gisa.http.answer.Slice;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.seal.Cursors;
@@ -24,10 +24,10 @@ class CommentReader {
     private static final int MOST_IN_A_TREE = 500;
 
     private final CommentRepository comments;
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final Cursors cursors;
 
-    CommentReader(CommentRepository comments, Discussions discussions, Cursors cursors) {
+    CommentReader(CommentRepository comments, ArticlesForComments discussions, Cursors cursors) {
         this.comments = comments;
         this.discussions = discussions;
         this.cursors = cursors;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import news.gisa.article.HeadlineReader;
+import news.gisa.article.reading.HeadlineReader;
 import news.gisa.change.Change;
 import news.gisa.change.stream.StreamSource;
 import news.gisa.http.input.Ref;

@@ -7,20 +7,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.gisa.article.Discussions;
-import news.gisa.article.Discussions.Discussion;
-import news.gisa.article.HeadlineRow;
+import news.gisa.article.port.ArticlesForComments;
+import news.gisa.article.port.ArticlesForComments.Discussion;
+import news.gisa.article.reading.HeadlineRow;
 import news.gisa.http.problem.ProblemException;
 
 /** Whether and how readers may comment, and how much they did. */
 @ApplicationScoped
 class DiscussionReader {
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final Policies policies;
     private final CommentConfig config;
     private final Clock clock;
 
-    DiscussionReader(Discussions discussions, Policies policies, CommentConfig config, Clock clock) {
+    DiscussionReader(ArticlesForComments discussions, Policies policies, CommentConfig config, Clock clock) {
         this.discussions = discussions;
         this.policies = policies;
         this.config = config;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import news.gisa.article.Discussions;
+import news.gisa.article.port.ArticlesForComments;
 import news.gisa.change.Changes;
 import news.gisa.http.problem.ProblemException;
 
@@ -20,7 +20,7 @@ class Opinions {
     private static final String REPORTED = "reports";
 
     private final EntityManager entities;
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final Threads threads;
     private final Decisions decisions;
     private final CommentConfig config;
@@ -29,7 +29,7 @@ class Opinions {
 
     Opinions(
             EntityManager entities,
-            Discussions discussions,
+            ArticlesForComments discussions,
             Threads threads,
             Decisions decisions,
             CommentConfig config,

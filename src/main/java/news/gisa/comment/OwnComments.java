@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
-import news.gisa.article.Discussions;
-import news.gisa.article.Discussions.Discussion;
+import news.gisa.article.port.ArticlesForComments;
+import news.gisa.article.port.ArticlesForComments.Discussion;
 import news.gisa.change.Changes;
 import news.gisa.comment.Judge.Judgement;
 import news.gisa.http.input.Inputs;
@@ -25,7 +25,7 @@ import news.gisa.http.write.Preconditions;
 class OwnComments {
     private final CommentRepository comments;
     private final EntityManager entities;
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final CommentPosting posting;
     private final Policies policies;
     private final Threads threads;
@@ -40,7 +40,7 @@ class OwnComments {
     OwnComments(
             CommentRepository comments,
             EntityManager entities,
-            Discussions discussions,
+            ArticlesForComments discussions,
             CommentPosting posting,
             Policies policies,
             Threads threads,

@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.gisa.article.CommentGate;
-import news.gisa.article.Discussions;
+import news.gisa.article.port.ArticlesForComments;
+import news.gisa.article.reading.CommentGate;
 import news.gisa.change.Changes;
 import news.gisa.comment.rule.PolicyMode;
 import news.gisa.http.answer.Answers.Saved;
@@ -36,7 +36,7 @@ class Policies implements CommentGate {
     private static final String SCOPE = "comment policies";
 
     private final EntityManager entities;
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final CommentConfig config;
     private final Preconditions preconditions;
     private final Cursors cursors;
@@ -45,7 +45,7 @@ class Policies implements CommentGate {
 
     Policies(
             EntityManager entities,
-            Discussions discussions,
+            ArticlesForComments discussions,
             CommentConfig config,
             Preconditions preconditions,
             Cursors cursors,

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import news.gisa.article.Discussions;
+import news.gisa.article.port.ArticlesForComments;
 import news.gisa.http.answer.Slice;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.seal.Cursors;
@@ -19,14 +19,14 @@ class Queue {
     private final CommentRepository comments;
     private final EntityManager entities;
     private final Decisions decisions;
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final Cursors cursors;
 
     Queue(
             CommentRepository comments,
             EntityManager entities,
             Decisions decisions,
-            Discussions discussions,
+            ArticlesForComments discussions,
             Cursors cursors) {
         this.comments = comments;
         this.entities = entities;

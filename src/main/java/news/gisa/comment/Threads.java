@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import news.gisa.article.ArticleTags;
-import news.gisa.article.Discussions;
+import news.gisa.article.port.ArticlesForComments;
 
 /**
  * What follows from how comments stand: where each is shown, how many replies it shows, how many comments an article has. All
@@ -21,10 +21,10 @@ import news.gisa.article.Discussions;
 @ApplicationScoped
 class Threads {
     private final CommentRepository comments;
-    private final Discussions discussions;
+    private final ArticlesForComments discussions;
     private final Clock clock;
 
-    Threads(CommentRepository comments, Discussions discussions, Clock clock) {
+    Threads(CommentRepository comments, ArticlesForComments discussions, Clock clock) {
         this.comments = comments;
         this.discussions = discussions;
         this.clock = clock;

@@ -2,7 +2,7 @@ package news.gisa.comment;
 
 import java.util.List;
 import java.util.UUID;
-import news.gisa.article.Discussions.Discussion;
+import news.gisa.article.port.ArticlesForComments.Discussion;
 
 /**
  * Who makes a request.

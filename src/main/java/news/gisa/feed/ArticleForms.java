@@ -11,7 +11,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import news.gisa.article.ArticleResponse;
+import news.gisa.article.reading.ArticleResponse;
 
 /** Writes an article as schema.org JSON-LD or as ninjs. */
 @Provider

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import news.gisa.article.Image;
+import news.gisa.article.content.Image;
 
 /**
  * A feed before it has a form.

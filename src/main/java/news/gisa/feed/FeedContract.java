@@ -3,7 +3,7 @@ package news.gisa.feed;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
-import news.gisa.article.ArticleResponse;
+import news.gisa.article.reading.ArticleResponse;
 import news.gisa.http.contract.ContractComponents;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.gisa.article.ArticleResponse;
-import news.gisa.article.PublicFilter;
-import news.gisa.article.PublicFilters;
-import news.gisa.article.PublicQuery;
-import news.gisa.article.SyndicatedArticles;
+import news.gisa.article.port.ArticlesForFeeds;
+import news.gisa.article.reading.ArticleResponse;
+import news.gisa.article.reading.FilterResolver;
+import news.gisa.article.reading.PublicFilter;
+import news.gisa.article.reading.PublicListParameters;
 import news.gisa.http.answer.Page;
 import news.gisa.site.PublicUrl;
 import news.gisa.site.SiteConfig;
@@ -21,16 +21,16 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The newest articles of the site, or of a section, a tag or an author, ready to be written in any form. */
 @ApplicationScoped
 class Feeds {
-    private final SyndicatedArticles articles;
-    private final PublicFilters filters;
+    private final ArticlesForFeeds articles;
+    private final FilterResolver filters;
     private final Addresses addresses;
     private final Texts texts;
     private final SiteConfig site;
     private final FeedConfig config;
 
     Feeds(
-            SyndicatedArticles articles,
-            PublicFilters filters,
+            ArticlesForFeeds articles,
+            FilterResolver filters,
             Addresses addresses,
             Texts texts,
             SiteConfig site,
@@ -45,16 +45,16 @@ class Feeds {
 
     /** What a feed was asked for; null leaves a property open. */
     record Query(
-            @RestQuery @Parameter(description = PublicFilters.SECTION)
+            @RestQuery @Parameter(description = FilterResolver.SECTION)
             String section,
 
-            @RestQuery @Parameter(description = PublicFilters.TAG)
+            @RestQuery @Parameter(description = FilterResolver.TAG)
             String tag,
 
-            @RestQuery @Parameter(description = PublicFilters.AUTHOR)
+            @RestQuery @Parameter(description = FilterResolver.AUTHOR)
             String author,
 
-            @RestQuery @Parameter(description = PublicFilters.LANGUAGE)
+            @RestQuery @Parameter(description = FilterResolver.LANGUAGE)
             String language) {
         Map<String, String> parameters(int limit) {
             Map<String, String> parameters = new LinkedHashMap<>();
@@ -71,7 +71,8 @@ class Feeds {
     Feed read(String path, Query query, int limit) {
         filters.requirePresentAuthor(query.author());
         PublicFilter filter = filters.resolve(
-                new PublicQuery(query.section(), query.tag(), query.author(), query.language(), null, null), null);
+                new PublicListParameters(query.section(), query.tag(), query.author(), query.language(), null, null),
+                null);
         String title = Stream.concat(
                         Stream.of(site.name()), filters.subjects(query.section(), query.tag(), query.author()).stream())
                 .collect(Collectors.joining(" – "));

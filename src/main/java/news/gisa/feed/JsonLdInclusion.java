@@ -3,7 +3,7 @@ package news.gisa.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
-import news.gisa.article.Inclusion;
+import news.gisa.article.reading.Inclusion;
 
 /** {@code include=jsonld}: what a frontend puts into the page for search engines. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package news.gisa.feed;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Stream;
-import news.gisa.article.Image;
+import news.gisa.article.content.Image;
 
 /**
  * RSS 2.0 with the full text (content), authors by name (dc), pictures (media) and its own address (atom).

@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import news.gisa.article.SyndicatedArticles;
-import news.gisa.article.SyndicatedArticles.Address;
+import news.gisa.article.port.ArticlesForFeeds;
+import news.gisa.article.port.ArticlesForFeeds.Address;
 import news.gisa.http.answer.Document;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.site.SiteConfig;
@@ -32,12 +32,12 @@ class Sitemaps {
     /** What the protocol allows in one file. */
     private static final int MOST = 50_000;
 
-    private final SyndicatedArticles articles;
+    private final ArticlesForFeeds articles;
     private final Addresses addresses;
     private final SiteConfig site;
     private final Clock clock;
 
-    Sitemaps(SyndicatedArticles articles, Addresses addresses, SiteConfig site, Clock clock) {
+    Sitemaps(ArticlesForFeeds articles, Addresses addresses, SiteConfig site, Clock clock) {
         this.articles = articles;
         this.addresses = addresses;
         this.site = site;
@@ -50,7 +50,7 @@ class Sitemaps {
         Xml xml = new Xml();
         xml.open("urlset", "xmlns", NAMESPACE, "xmlns:news", NEWS_NAMESPACE);
         // Up to now and now itself: times are kept to the millisecond.
-        List<SyndicatedArticles.Address> listed = articles.addresses(now.minus(NEWS), now.plusMillis(1), MOST_NEWS);
+        List<ArticlesForFeeds.Address> listed = articles.addresses(now.minus(NEWS), now.plusMillis(1), MOST_NEWS);
         listed.forEach(address -> xml.open("url")
                 .element("loc", addresses.page(address.slug(), address.id()))
                 .open("news:news")

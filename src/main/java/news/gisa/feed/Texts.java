@@ -1,9 +1,9 @@
 package news.gisa.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import news.gisa.article.ArticleResponse;
-import news.gisa.article.ArticleSource;
-import news.gisa.article.Image;
+import news.gisa.article.content.Image;
+import news.gisa.article.reading.ArticleResponse;
+import news.gisa.article.reading.ArticleSource;
 import news.gisa.text.Html;
 import news.gisa.text.markdown.MarkdownBody;
 

@@ -8,10 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import news.gisa.article.ArticleTags;
-import news.gisa.article.HeadlineReader;
-import news.gisa.article.PublicFilter;
-import news.gisa.article.PublicFilters;
-import news.gisa.article.PublicQuery;
+import news.gisa.article.reading.FilterResolver;
+import news.gisa.article.reading.HeadlineReader;
+import news.gisa.article.reading.PublicFilter;
+import news.gisa.article.reading.PublicListParameters;
 import news.gisa.author.Author;
 import news.gisa.author.AuthorResponse;
 import news.gisa.author.AuthorService;
@@ -30,9 +30,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class AuthorHeadlineResource {
     private final AuthorService authors;
     private final HeadlineReader articles;
-    private final PublicFilters filters;
+    private final FilterResolver filters;
 
-    public AuthorHeadlineResource(AuthorService authors, HeadlineReader articles, PublicFilters filters) {
+    public AuthorHeadlineResource(AuthorService authors, HeadlineReader articles, FilterResolver filters) {
         this.authors = authors;
         this.articles = articles;
         this.filters = filters;
@@ -45,19 +45,19 @@ public class AuthorHeadlineResource {
             summary = "The public articles of an author in compact form, newest first; a former slug redirects")
     public Page<HeadlineItem> list(
             @RestPath String ref,
-            @RestQuery @Parameter(description = PublicFilters.SECTION) String section,
-            @RestQuery @Parameter(description = PublicFilters.TAG) String tag,
-            @RestQuery @Parameter(description = PublicFilters.LANGUAGE) String language,
-            @RestQuery @Parameter(description = PublicFilters.FROM) String from,
-            @RestQuery @Parameter(description = PublicFilters.TO) String to,
-            @RestQuery @Parameter(description = PublicFilters.AS_OF) String asOf,
+            @RestQuery @Parameter(description = FilterResolver.SECTION) String section,
+            @RestQuery @Parameter(description = FilterResolver.TAG) String tag,
+            @RestQuery @Parameter(description = FilterResolver.LANGUAGE) String language,
+            @RestQuery @Parameter(description = FilterResolver.FROM) String from,
+            @RestQuery @Parameter(description = FilterResolver.TO) String to,
+            @RestQuery @Parameter(description = FilterResolver.AS_OF) String asOf,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("false") boolean total,
             UriInfo uri) {
         Author author = authors.require(ref);
-        PublicFilter filter =
-                filters.resolve(new PublicQuery(section, tag, author.id().toString(), language, from, to), asOf);
+        PublicFilter filter = filters.resolve(
+                new PublicListParameters(section, tag, author.id().toString(), language, from, to), asOf);
         Slice<HeadlineItem> page = articles.list(filter, limit, cursor, total).map(HeadlineItem::of);
         return Page.of(page.tagged(Set.of(AuthorResponse.tag(author.id()))), uri);
     }

@@ -1,7 +1,7 @@
 package news.gisa.headline;
 
 import java.util.UUID;
-import news.gisa.article.GoneReason;
+import news.gisa.article.reading.GoneReason;
 import news.gisa.http.Untrimmed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import news.gisa.article.ArticleTags;
-import news.gisa.article.HeadlineRow;
+import news.gisa.article.reading.HeadlineRow;
 import news.gisa.http.Tagged;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -8,10 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import news.gisa.article.ArticleTags;
-import news.gisa.article.HeadlineReader;
-import news.gisa.article.PublicFilter;
-import news.gisa.article.PublicFilters;
-import news.gisa.article.PublicQuery;
+import news.gisa.article.reading.FilterResolver;
+import news.gisa.article.reading.HeadlineReader;
+import news.gisa.article.reading.PublicFilter;
+import news.gisa.article.reading.PublicListParameters;
 import news.gisa.http.PublicCache;
 import news.gisa.http.answer.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,9 +24,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class HeadlineResource {
     private final HeadlineReader articles;
     private final HeadlineSync sync;
-    private final PublicFilters filters;
+    private final FilterResolver filters;
 
-    public HeadlineResource(HeadlineReader articles, HeadlineSync sync, PublicFilters filters) {
+    public HeadlineResource(HeadlineReader articles, HeadlineSync sync, FilterResolver filters) {
         this.articles = articles;
         this.sync = sync;
         this.filters = filters;
@@ -36,8 +36,8 @@ public class HeadlineResource {
     @PublicCache(tags = ArticleTags.HEADLINES)
     @Operation(operationId = "listHeadlines", summary = "Public articles in compact form, newest first")
     public Page<HeadlineItem> list(
-            @BeanParam PublicQuery query,
-            @RestQuery @Parameter(description = PublicFilters.AS_OF) String asOf,
+            @BeanParam PublicListParameters query,
+            @RestQuery @Parameter(description = FilterResolver.AS_OF) String asOf,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("false") boolean total,
@@ -60,7 +60,7 @@ public class HeadlineResource {
                             + " ones, and articles to take away. Each article comes once, as it is now. next is always there: ask at"
                             + " once if items came, later if none did. A cursor never grows too old.")
     public Page<HeadlineChange> changes(
-            @BeanParam PublicQuery query,
+            @BeanParam PublicListParameters query,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             UriInfo uri) {

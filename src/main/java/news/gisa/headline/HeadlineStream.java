@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.article.ArticleTags;
-import news.gisa.article.PublicFilter;
+import news.gisa.article.reading.PublicFilter;
 import news.gisa.change.Change;
 import news.gisa.change.stream.StreamSource;
 import news.gisa.http.input.Ref;

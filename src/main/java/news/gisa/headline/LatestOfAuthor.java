@@ -2,8 +2,8 @@ package news.gisa.headline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import news.gisa.article.HeadlineReader;
-import news.gisa.article.PublicFilter;
+import news.gisa.article.reading.HeadlineReader;
+import news.gisa.article.reading.PublicFilter;
 import news.gisa.author.AuthorInclusion;
 
 /** {@code include=latest}: with it, an author's page is one request. */

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.UUID;
 import news.gisa.access.Caller;
 import news.gisa.access.audit.Audit;
-import news.gisa.article.ArticleResponse;
-import news.gisa.article.Body;
-import news.gisa.article.PreviewedArticles;
-import news.gisa.article.PreviewedArticles.Editable;
+import news.gisa.article.content.Body;
+import news.gisa.article.port.ArticlesForPreviews;
+import news.gisa.article.port.ArticlesForPreviews.Editable;
+import news.gisa.article.reading.ArticleResponse;
 import news.gisa.http.answer.Slice;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
@@ -24,7 +24,7 @@ public class PreviewService {
 
     private final PreviewRepository previews;
     private final PreviewLinks links;
-    private final PreviewedArticles articles;
+    private final ArticlesForPreviews articles;
     private final Preconditions preconditions;
     private final Cursors cursors;
     private final Caller caller;
@@ -34,7 +34,7 @@ public class PreviewService {
     PreviewService(
             PreviewRepository previews,
             PreviewLinks links,
-            PreviewedArticles articles,
+            ArticlesForPreviews articles,
             Preconditions preconditions,
             Cursors cursors,
             Caller caller,

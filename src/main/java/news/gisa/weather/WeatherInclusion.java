@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import news.gisa.article.Inclusion;
+import news.gisa.article.reading.Inclusion;
 import news.gisa.site.Dateline;
 
 /** {@code include=weather}: the top of the page, that is the latest snapshot and today's date. */

@@ -1,0 +1,43 @@
+package news.gisa.article.content;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import news.gisa.text.markdown.Block;
+import news.gisa.text.markdown.MarkdownBody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The text of an article in the form that was asked for; the member named like the format is there, the others are not. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Body", description = "The text of an article; the member named like its format is there.")
+public record Body(
+        @Schema(required = true) Format format,
+        @Schema(description = "Typed blocks, in order.") List<Block> blocks,
+        @Schema(description = "Safe HTML.") String html,
+
+        @Schema(description = "Plain text, paragraphs separated by a blank line; slots and embeds left out.")
+        String text,
+
+        @Schema(description = "The source: CommonMark with directives, to the character.")
+        String markdown) {
+
+    /** Forms of a body; the names are those of the wire. */
+    @Schema(name = "BodyFormat")
+    public enum Format {
+        blocks,
+        html,
+        text,
+        markdown
+    }
+
+    public static Body of(String markdown, Format format) {
+        if (format == Format.markdown) {
+            return new Body(format, null, null, null, markdown);
+        }
+        MarkdownBody body = MarkdownBody.parse(markdown);
+        return switch (format) {
+            case html -> new Body(format, null, body.html(), null, null);
+            case text -> new Body(format, null, null, body.text(), null);
+            default -> new Body(format, body.blocks(), null, null, null);
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package news.gisa.article.port;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import news.gisa.article.Article;
+import news.gisa.article.ArticleFinder;
+import news.gisa.article.ArticleRepository;
+import news.gisa.article.Publication;
+import news.gisa.article.Revision;
+import news.gisa.article.RevisionFinder;
+import news.gisa.article.reading.CommentGate;
+import news.gisa.article.reading.HeadlineReader;
+import news.gisa.article.reading.HeadlineRow;
+import news.gisa.article.reading.PublicFilter;
+import news.gisa.author.Byline;
+import news.gisa.http.input.Ref;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.section.SectionService;
+
+/** What the room that keeps the comments needs to know of articles. */
+@ApplicationScoped
+public class ArticlesForComments {
+    private final ArticleRepository articles;
+    private final ArticleFinder finder;
+    private final HeadlineReader headlines;
+    private final RevisionFinder revisions;
+    private final SectionService sections;
+    private final Clock clock;
+
+    ArticlesForComments(
+            ArticleRepository articles,
+            ArticleFinder finder,
+            HeadlineReader headlines,
+            RevisionFinder revisions,
+            SectionService sections,
+            Clock clock) {
+        this.articles = articles;
+        this.finder = finder;
+        this.headlines = headlines;
+        this.revisions = revisions;
+        this.sections = sections;
+        this.clock = clock;
+    }
+
+    /**
+     * A public article to comment on.
+     *
+     * @param allowed whether its text lets readers comment
+     * @param sectionId may be null
+     * @param publishedAt its first publication
+     * @param authors of its byline
+     */
+    public record Discussion(UUID articleId, boolean allowed, UUID sectionId, Instant publishedAt, Set<UUID> authors) {
+        public CommentGate.Subject subject() {
+            return new CommentGate.Subject(articleId, sectionId, publishedAt);
+        }
+    }
+
+    /** @throws ProblemException 404 unless the article is public, 410 if it was */
+    public Discussion of(String ref) {
+        Article article = finder.require(ref);
+        return of(article, finder.requirePublic(article, ref, clock.instant()));
+    }
+
+    /** The discussion of an article that is known to be there; none unless it is public. */
+    public Optional<Discussion> find(UUID id) {
+        Article article = articles.findById(id);
+        return finder.known(article, clock.instant())
+                .filter(event -> !event.isWithdrawal())
+                .map(event -> of(article, event));
+    }
+
+    private Discussion of(Article article, Publication event) {
+        Revision revision = revisions.of(article, event);
+        return new Discussion(
+                article.id(),
+                revision.commentsOpen(),
+                revision.sectionId(),
+                event.publishedAt(),
+                revision.byline().stream()
+                        .map(Byline::authorId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** An article, public or not. */
+    public UUID require(String ref) {
+        return finder.require(ref).id();
+    }
+
+    /** The numbers of comments of public articles, by the ids and slugs asked for; what is not public is left out. */
+    public Map<String, HeadlineRow> counts(Collection<String> refs) {
+        Map<Ref, UUID> ids = articles.ids(refs.stream().map(Ref::parse).toList());
+        Map<UUID, HeadlineRow> rows = headlines.of(ids.values(), PublicFilter.NONE).stream()
+                .collect(Collectors.toMap(HeadlineRow::id, Function.identity(), (row, same) -> row));
+        Map<String, HeadlineRow> counts = new HashMap<>();
+        for (String ref : refs) {
+            HeadlineRow row = rows.get(ids.get(Ref.parse(ref)));
+            if (row != null) {
+                counts.put(ref, row);
+            }
+        }
+        return counts;
+    }
+
+    /** One writer of comments at a time on each of these articles, to the end of the transaction. */
+    public void lock(Collection<UUID> ids) {
+        if (ids.size() == 1) {
+            // The usual case, and the quicker way: a query with a list is translated anew each time.
+            articles.findById(ids.iterator().next(), LockModeType.PESSIMISTIC_WRITE);
+        } else {
+            articles.lockAll(ids);
+        }
+    }
+
+    /** Keeps the count that lists show in step with the comments; under the lock. */
+    public void count(UUID articleId, int difference) {
+        articles.countComment(articleId, difference);
+    }
+
+    /** Slugs of every section and of those above it, nearest first. */
+    public Map<UUID, List<String>> sectionPaths() {
+        return sections.paths();
+    }
+
+    public boolean hasSection(String slug) {
+        return sections.find(slug).isPresent();
+    }
+}

@@ -1,0 +1,114 @@
+package news.gisa.article.port;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import news.gisa.article.content.Body;
+import news.gisa.article.reading.ArticleResponse;
+import news.gisa.article.reading.PublicFilter;
+import news.gisa.article.reading.PublicReader;
+import org.hibernate.Session;
+
+/** What feeds and sitemaps need to know of public articles: whole ones, or addresses alone. */
+@ApplicationScoped
+public class ArticlesForFeeds {
+    private static final int MOST_DAYS = 50_000;
+
+    private final PublicReader reader;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    ArticlesForFeeds(PublicReader reader, EntityManager entities, Clock clock) {
+        this.reader = reader;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** The newest public articles with their bodies as Markdown; what was purged while they were read is left out. */
+    public List<ArticleResponse> newest(PublicFilter filter, int limit) {
+        return reader.newest(filter, limit, Body.Format.markdown).stream()
+                .filter(article -> article.body().markdown() != null)
+                .toList();
+    }
+
+    /** An address for a sitemap. */
+    public record Address(
+            UUID id, String slug, String language, String headline, Instant publishedAt, Instant updatedAt) {}
+
+    /**
+     * Addresses of what is public now, newest first.
+     *
+     * @param from published at or after this instant
+     * @param to published before this instant
+     */
+    public List<Address> addresses(Instant from, Instant to, int limit) {
+        // Outer joins: see PublicArticles.
+        return entities.createQuery("""
+                        select new news.gisa.article.port.ArticlesForFeeds$Address(
+                          a.id, a.slug, r.language, r.headline, p.publishedAt, p.updatedAt)
+                        from Publication p
+                        left join Revision r on r.id = p.revisionId
+                        left join Article a on a.id = p.articleId
+                        where p.startsAt <= :now and p.endsAt > :now and p.revisionId is not null and a.trashedAt is null
+                        and p.publishedAt >= :from and p.publishedAt < :to
+                        order by p.publishedAt desc, p.articleId desc""", Address.class)
+                .setParameter("now", clock.instant())
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * The days on which something was first published that is public now, newest first.
+     *
+     * <p>Each day asks the index of publications for one row: to group a million of them by day takes seconds. Why the subquery is
+     * not an exists: ordered like the index and cut to one row, it leaves the planners no other way.
+     */
+    public List<LocalDate> days(ZoneId zone) {
+        List<LocalDate> candidates = candidates(zone);
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select d.starts from unnest(:starts, :ends) as d (starts, ends)
+                        where (select p.number from publication p
+                               where p.published_at >= d.starts and p.published_at < d.ends
+                               and p.starts_at <= :now and p.ends_at > :now and p.revision_id is not null
+                               order by p.published_at desc, p.article_id desc fetch first 1 row only) is not null
+                        order by d.starts desc""", Instant.class)
+                .setParameter("starts", starts(candidates, zone, 0))
+                .setParameter("ends", starts(candidates, zone, 1))
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .map(start -> LocalDate.ofInstant(start, zone))
+                .toList();
+    }
+
+    /** All days from the newest publication to the oldest, as many as an index of sitemaps may have. */
+    private List<LocalDate> candidates(ZoneId zone) {
+        Object[] bounds = entities.createQuery(
+                        "select min(p.publishedAt), max(p.publishedAt) from Publication p", Object[].class)
+                .getSingleResult();
+        if (bounds[0] == null) {
+            return List.of();
+        }
+        LocalDate oldest = LocalDate.ofInstant((Instant) bounds[0], zone);
+        return Stream.iterate(
+                        LocalDate.ofInstant((Instant) bounds[1], zone),
+                        day -> !day.isBefore(oldest),
+                        day -> day.minusDays(1))
+                .limit(MOST_DAYS)
+                .toList();
+    }
+
+    private static Instant[] starts(List<LocalDate> days, ZoneId zone, int later) {
+        return days.stream()
+                .map(day -> day.plusDays(later).atStartOfDay(zone).toInstant())
+                .toArray(Instant[]::new);
+    }
+}

@@ -1,0 +1,193 @@
+package news.gisa.article.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import news.gisa.article.Article;
+import news.gisa.article.ArticleTags;
+import news.gisa.article.Publication;
+import news.gisa.article.Publication.Kind;
+import news.gisa.article.PublicationRepository;
+import news.gisa.article.Revision;
+import news.gisa.article.Signature;
+import news.gisa.article.Signatures;
+import news.gisa.article.Timeline;
+import news.gisa.change.Changes;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
+
+/**
+ * Puts events on the timelines of locked articles, takes them away, and tells the change log what is planned; what events mean
+ * is {@link Timeline}'s.
+ */
+@ApplicationScoped
+public class TimelineWriter {
+    private static final int MAX_YEARS_AHEAD = 10;
+
+    private final PublicationRepository publications;
+    private final Signatures signatures;
+    private final Changes changes;
+
+    TimelineWriter(PublicationRepository publications, Signatures signatures, Changes changes) {
+        this.publications = publications;
+        this.signatures = signatures;
+        this.changes = changes;
+    }
+
+    /** @param article locked, and not in the trash */
+    public void publish(Article article, Revision revision, Timeline timeline, PublishRequest request) {
+        Signature signature = signatures.sign(request.note());
+        Instant at = request.at() == null ? signature.at() : request.at();
+        check(request, at, signature.at());
+        refuseEmbargoed(revision, at);
+        Kind kind = request.kind() == null
+                ? Kind.update
+                : Kind.valueOf(request.kind().name());
+        List<Publication> added = new ArrayList<>();
+        Publication publication = event(article, kind, revision, at, signature);
+        added.add(publication);
+        if (request.until() != null) {
+            int next = article.nextPublication(signature.at());
+            added.add(Publication.expiry(publication, next, request.until(), signature));
+        }
+        add(article, timeline, added, signature.at());
+        if (revision.number() == article.revision()) {
+            article.review(null, signature.at());
+        }
+        changes.record(
+                at.isAfter(signature.at()) ? "article.scheduled" : "article.published",
+                "article",
+                article.id(),
+                "revision " + revision.number() + ", " + kind + ", at " + at
+                        + (request.until() == null ? "" : ", until " + request.until()),
+                ArticleTags.all(article.id()));
+    }
+
+    private static void check(PublishRequest request, Instant at, Instant now) {
+        requireNear("/at", at, now);
+        if (request.until() != null && !request.until().isAfter(at)) {
+            throw ProblemException.invalid("/until", "Expected an instant after the one at which it becomes public.");
+        }
+        if (request.until() != null) {
+            requireNear("/until", request.until(), now);
+        }
+        if (request.kind() == PublishRequest.Kind.correction && request.note() == null) {
+            throw ProblemException.invalid("/note", "A correction needs a note that tells readers what was put right.");
+        }
+    }
+
+    private static void requireNear(String pointer, Instant at, Instant now) {
+        if (at.isAfter(now.plus(MAX_YEARS_AHEAD * 365L, ChronoUnit.DAYS))) {
+            throw ProblemException.invalid(pointer, "Expected an instant at most " + MAX_YEARS_AHEAD + " years ahead.");
+        }
+    }
+
+    private static void refuseEmbargoed(Revision revision, Instant at) {
+        if (revision.embargoUntil() != null && at.isBefore(revision.embargoUntil())) {
+            throw new ProblemException(
+                            ProblemType.EMBARGOED,
+                            "Revision " + revision.number() + " is under embargo until " + revision.embargoUntil()
+                                    + "; it cannot become public at " + at + ".")
+                    .with("embargoUntil", revision.embargoUntil());
+        }
+    }
+
+    /** @param article locked, and not in the trash */
+    public void withdraw(Article article, Timeline timeline, WithdrawRequest request) {
+        Signature signature = signatures.sign(request.reason());
+        Instant at = request.at() == null ? signature.at() : request.at();
+        requireNear("/at", at, signature.at());
+        if (timeline.publicAt(at).isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "Nothing of this article is public at " + at + "; there is nothing to withdraw.");
+        }
+        add(article, timeline, List.of(event(article, Kind.withdrawal, null, at, signature)), signature.at());
+        changes.record(
+                at.isAfter(signature.at()) ? "article.withdrawal-scheduled" : "article.withdrawn",
+                "article",
+                article.id(),
+                "at " + at + ": " + request.reason(),
+                ArticleTags.all(article.id()));
+    }
+
+    /** @param event of this timeline, not begun */
+    void cancel(Article article, Timeline timeline, Publication event) {
+        Instant now = signatures.now();
+        if (!event.startsAt().isAfter(now)) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "Event " + event.number() + " began at " + event.startsAt()
+                            + " and stays; publish or withdraw instead.");
+        }
+        remove(article, timeline, timeline.withExpiry(event), now);
+        article.touch(now);
+        changes.record(
+                "article.publication-cancelled",
+                "article",
+                article.id(),
+                "event " + event.number() + ", " + event.kind() + " at " + event.startsAt(),
+                ArticleTags.all(article.id()));
+    }
+
+    /**
+     * Nothing public from now on, and nothing that would become so by itself: for what goes into the trash.
+     *
+     * @return how many events that lay ahead were taken away
+     */
+    public int end(Article article, Signature signature) {
+        Timeline timeline = publications.timeline(article.id());
+        List<Publication> ahead = timeline.events().stream()
+                .filter(event -> event.startsAt().isAfter(signature.at()))
+                .toList();
+        boolean isPublic = timeline.publicAt(signature.at()).isPresent();
+        Timeline begun = remove(article, timeline, ahead, signature.at());
+        if (isPublic) {
+            add(
+                    article,
+                    begun,
+                    List.of(event(article, Kind.withdrawal, null, signature.at(), signature)),
+                    signature.at());
+        }
+        return ahead.size();
+    }
+
+    private static Publication event(Article article, Kind kind, Revision revision, Instant at, Signature signature) {
+        return new Publication(article.id(), article.nextPublication(signature.at()), kind, revision, at, signature);
+    }
+
+    private void add(Article article, Timeline timeline, List<Publication> added, Instant now) {
+        List<Publication> events = new ArrayList<>(timeline.events());
+        events.addAll(added);
+        follow(article, Timeline.of(events), now);
+        publications.persist(added);
+    }
+
+    private Timeline remove(Article article, Timeline timeline, List<Publication> removed, Instant now) {
+        List<Publication> events = new ArrayList<>(timeline.events());
+        events.removeAll(removed);
+        removed.forEach(publications::delete);
+        Timeline left = Timeline.of(events);
+        follow(article, left, now);
+        return left;
+    }
+
+    /** What lies ahead is done by the clock, and told by the change log when it is done. */
+    private void follow(Article article, Timeline timeline, Instant now) {
+        article.follow(timeline);
+        changes.plan(
+                "article",
+                article.id().toString(),
+                now,
+                timeline.after(now).map(TimelineWriter::plan).toList());
+    }
+
+    private static Changes.Plan plan(Publication event) {
+        return new Changes.Plan(
+                event.startsAt(),
+                event.isWithdrawal() ? "article.withdrawn" : "article.published",
+                ArticleTags.all(event.articleId()));
+    }
+}

@@ -1,0 +1,48 @@
+package news.gisa.article.reading;
+
+import java.time.Instant;
+import java.util.List;
+import news.gisa.article.Article;
+import news.gisa.article.ArticleStatus;
+import news.gisa.article.Publication;
+import news.gisa.article.Review;
+import news.gisa.article.Revision;
+import news.gisa.article.Timeline;
+
+/**
+ * One article as it is to be shown.
+ *
+ * @param publication the event in force; null before the first one
+ * @param corrections all of the article, in order
+ * @param editorial what only editors see; null for the public
+ */
+public record ArticleView(
+        Article article,
+        Revision revision,
+        Publication publication,
+        List<Publication> corrections,
+        Editorial editorial) {
+    record Editorial(ArticleStatus status, Integer publishedRevision, boolean hasUnpublishedChanges, Review review) {}
+
+    /** A revision as the desk sees it: how the article stands, and what lies ahead. */
+    static ArticleView forDesk(Article article, Revision revision, Timeline timeline, Instant now) {
+        Publication inForce = timeline.at(now).orElse(null);
+        Integer publicNow = inForce == null ? null : inForce.revisionNumber();
+        boolean unpublished = publicNow == null || publicNow != article.revision();
+        return new ArticleView(
+                article,
+                revision,
+                inForce,
+                timeline.corrections(),
+                new Editorial(ArticleStatus.of(article, timeline, now), publicNow, unpublished, article.review()));
+    }
+
+    /** At the desk that is a property of the text, for readers it is a question of the moment too. */
+    boolean invitesComments() {
+        return editorial == null && publication != null && revision.commentsOpen();
+    }
+
+    CommentGate.Subject subject() {
+        return new CommentGate.Subject(article.id(), revision.sectionId(), publication.publishedAt());
+    }
+}

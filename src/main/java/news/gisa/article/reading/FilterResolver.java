@@ -1,0 +1,141 @@
+package news.gisa.article.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import news.gisa.access.Caller;
+import news.gisa.access.Role;
+import news.gisa.author.Author;
+import news.gisa.author.AuthorService;
+import news.gisa.http.input.Instants;
+import news.gisa.http.input.Ref;
+import news.gisa.http.problem.MovedException;
+import news.gisa.http.problem.ProblemException;
+import news.gisa.section.Section;
+import news.gisa.section.SectionService;
+import news.gisa.section.Tag;
+import news.gisa.section.TagService;
+import news.gisa.site.SiteConfig;
+
+/** The filters that lists of articles share, from words to ids. An unknown word is refused, not an empty list. */
+@ApplicationScoped
+public class FilterResolver {
+    public static final String SECTION = "Slug of a section.";
+    public static final String TAG = "Slug of a tag.";
+    public static final String AUTHOR = "Id or slug of an author.";
+    public static final String LANGUAGE = "Language tag (BCP 47).";
+    public static final String FROM = "Published at or after this instant, or this date in the site's zone.";
+    public static final String TO = "Published before this instant, or this date in the site's zone.";
+
+    public static final String AS_OF = "Show what the public saw at this instant; one that lies ahead is for editors.";
+
+    private final SectionService sections;
+    private final TagService tags;
+    private final AuthorService authors;
+    private final SiteConfig site;
+    private final Caller caller;
+    private final Clock clock;
+
+    public FilterResolver(
+            SectionService sections,
+            TagService tags,
+            AuthorService authors,
+            SiteConfig site,
+            Caller caller,
+            Clock clock) {
+        this.sections = sections;
+        this.tags = tags;
+        this.authors = authors;
+        this.site = site;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @param asOf in words; null for now */
+    public PublicFilter resolve(PublicListParameters query, String asOf) {
+        return new PublicFilter(
+                section(query.section()),
+                tag(query.tag()),
+                author(query.author()),
+                query.language(),
+                instant("from", query.from()),
+                instant("to", query.to()),
+                asOf(asOf));
+    }
+
+    DeskFilter resolveForDesk(ArticleListParameters query) {
+        return new DeskFilter(
+                query.status(),
+                query.inReview(),
+                section(query.section()),
+                tag(query.tag()),
+                author(query.author()),
+                query.language(),
+                instant("changedSince", query.changedSince()),
+                query.headline(),
+                Boolean.TRUE.equals(query.mine()));
+    }
+
+    /** What a list with these filters is about, in the words that readers know: names of section, tag and author. */
+    public List<String> subjects(String section, String tag, String author) {
+        return Stream.of(
+                        Optional.ofNullable(section).flatMap(sections::find).map(Section::name),
+                        Optional.ofNullable(tag).flatMap(tags::find).map(Tag::name),
+                        Optional.ofNullable(author).flatMap(this::authorOf).map(Author::name))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** @throws MovedException where a former slug or id was asked for, to the same address with the present slug */
+    public void requirePresentAuthor(String ref) {
+        Optional<Author> author = Optional.ofNullable(ref).flatMap(this::authorOf);
+        if (author.isPresent()
+                && !List.of(author.get().id().toString(), author.get().slug())
+                        .contains(Ref.parse(ref).text())) {
+            throw MovedException.parameter("author", author.get().slug());
+        }
+    }
+
+    private UUID section(String slug) {
+        return id("section", slug, word -> sections.find(word).map(Section::id));
+    }
+
+    private UUID tag(String slug) {
+        return id("tag", slug, word -> tags.find(word).map(Tag::id));
+    }
+
+    private UUID author(String ref) {
+        return id("author", ref, word -> authorOf(word).map(Author::id));
+    }
+
+    private Instant instant(String parameter, String text) {
+        return Instants.bound(parameter, text, site.timeZone());
+    }
+
+    /** @throws ProblemException for an instant that lies ahead: what is planned is not for everybody */
+    Instant asOf(String text) {
+        Instant asOf = instant("asOf", text);
+        if (asOf != null && asOf.isAfter(clock.instant()) && !caller.has(Role.editor)) {
+            throw ProblemException.badParameter("asOf", "This instant lies ahead; only editors may look there.");
+        }
+        return asOf;
+    }
+
+    private Optional<Author> authorOf(String ref) {
+        return Optional.ofNullable(authors.byRefs(List.of(ref)).get(ref));
+    }
+
+    private static UUID id(String parameter, String word, Function<String, Optional<UUID>> find) {
+        if (word == null) {
+            return null;
+        }
+        return find.apply(word)
+                .orElseThrow(
+                        () -> ProblemException.badParameter(parameter, "There is no " + parameter + " " + word + "."));
+    }
+}

@@ -1,0 +1,22 @@
+package news.gisa.article.reading;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Which public articles a list shows; null leaves a property open.
+ *
+ * @param from published at or after this instant
+ * @param to published before this instant
+ * @param asOf what was public at this instant; null for now
+ */
+public record PublicFilter(
+        UUID section, UUID tag, UUID author, String language, Instant from, Instant to, Instant asOf) {
+    /** All that is public now. */
+    public static final PublicFilter NONE = new PublicFilter(null, null, null, null, null, null, null);
+
+    /** All of an author that is public now. */
+    public static PublicFilter of(UUID author) {
+        return new PublicFilter(null, null, author, null, null, null, null);
+    }
+}

@@ -1,0 +1,80 @@
+package news.gisa.article.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import news.gisa.article.Article;
+import news.gisa.article.ArticleFinder;
+import news.gisa.article.Publication;
+import news.gisa.article.RevisionFinder;
+import news.gisa.article.content.Body;
+import news.gisa.article.reading.PublicQueries.Position;
+import news.gisa.http.answer.Slice;
+import news.gisa.http.seal.Cursors;
+
+/** What the public sees of articles, now or as of an instant, with the same queries. */
+@ApplicationScoped
+public class PublicReader {
+    private final ArticleFinder finder;
+    private final RevisionFinder revisions;
+    private final PublicQueries articles;
+    private final PublicViews views;
+    private final ArticleAssembler assembler;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    PublicReader(
+            ArticleFinder finder,
+            RevisionFinder revisions,
+            PublicQueries articles,
+            PublicViews views,
+            ArticleAssembler assembler,
+            Cursors cursors,
+            Clock clock) {
+        this.finder = finder;
+        this.revisions = revisions;
+        this.articles = articles;
+        this.views = views;
+        this.assembler = assembler;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** @param asOf null for now */
+    ArticleResponse get(String ref, Instant asOf, Body.Format format, Inclusions.Wanted wanted) {
+        Article article = finder.require(ref);
+        Publication event = finder.requirePublic(article, ref, at(asOf));
+        ArticleView view = views.of(article, revisions.of(article, event), event);
+        return assembler.one(view, format, wanted.of(article.id()));
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param format of the bodies; null leaves them out, unread
+     */
+    Slice<ArticleResponse> list(PublicFilter filter, int limit, String cursor, boolean total, Body.Format format) {
+        Instant at = at(filter.asOf());
+        String scope = "articles " + filter;
+        Position after = cursors.decode(scope, cursor).map(Position::parse).orElse(null);
+        return Slice.of(
+                        articles.newest(filter, at, after, limit + 1),
+                        limit,
+                        row -> cursors.encode(
+                                scope,
+                                row.publication().publishedAt(),
+                                row.article().id()))
+                .map(page -> assembler.page(views.of(page), format))
+                .withTotal(total ? articles.count(filter, at) : null);
+    }
+
+    /** The newest ones with their bodies. */
+    public List<ArticleResponse> newest(PublicFilter filter, int limit, Body.Format format) {
+        return assembler.page(views.of(articles.newest(filter, at(filter.asOf()), null, limit)), format);
+    }
+
+    private Instant at(Instant asOf) {
+        return asOf == null ? clock.instant() : asOf;
+    }
+}

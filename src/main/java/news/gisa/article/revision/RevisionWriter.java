@@ -1,0 +1,145 @@
+package news.gisa.article.revision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import news.gisa.access.Caller;
+import news.gisa.article.Article;
+import news.gisa.article.ArticleAddresses;
+import news.gisa.article.ArticleFinder;
+import news.gisa.article.ArticleRepository;
+import news.gisa.article.ArticleTags;
+import news.gisa.article.Revision;
+import news.gisa.article.RevisionRepository;
+import news.gisa.article.Signature;
+import news.gisa.article.Signatures;
+import news.gisa.article.content.ArticleInput;
+import news.gisa.article.content.Content;
+import news.gisa.article.content.ContentResolver;
+import news.gisa.change.Changes;
+import news.gisa.http.input.MergePatch;
+
+/**
+ * The one place where revisions are made. A save that changes something is a revision, and no save changes what is public, but
+ * for the address, which follows at once.
+ */
+@ApplicationScoped
+public class RevisionWriter {
+    private final ArticleRepository articles;
+    private final RevisionRepository revisions;
+    private final ArticleFinder finder;
+    private final ArticleAddresses addresses;
+    private final ContentResolver resolver;
+    private final Signatures signatures;
+    private final Caller caller;
+    private final Changes changes;
+
+    RevisionWriter(
+            ArticleRepository articles,
+            RevisionRepository revisions,
+            ArticleFinder finder,
+            ArticleAddresses addresses,
+            ContentResolver resolver,
+            Signatures signatures,
+            Caller caller,
+            Changes changes) {
+        this.articles = articles;
+        this.revisions = revisions;
+        this.finder = finder;
+        this.addresses = addresses;
+        this.resolver = resolver;
+        this.signatures = signatures;
+        this.caller = caller;
+        this.changes = changes;
+    }
+
+    /** A new article, whose slug is the input's or made of its headline. */
+    public Article create(ArticleInput input, Revision.Kind kind) {
+        String slug = input.slug() == null
+                ? addresses.free(input.headline())
+                : addresses.requireClaimable(input.slug(), null);
+        return create(input, slug, kind);
+    }
+
+    /** A new article at an address that was asked for. */
+    public Article createAt(String slug, ArticleInput input, Revision.Kind kind) {
+        return create(input, addresses.requireClaimable(slug, null), kind);
+    }
+
+    private Article create(ArticleInput input, String slug, Revision.Kind kind) {
+        Content content = resolver.resolve(input, slug, null);
+        Signature signature = signatures.sign(input.note());
+        Article article = new Article(slug, signature.at(), caller.id(), caller.ownerId());
+        articles.persist(article);
+        persist(article, content, null, kind, signature);
+        articles.flush();
+        changes.record("article.created", "article", article.id(), content.headline(), Set.of());
+        return article;
+    }
+
+    /** @param article locked, and not in the trash */
+    public void save(Article article, ArticleInput input, Revision.Kind kind) {
+        save(article, input, null, kind);
+    }
+
+    /** @param article locked, and not in the trash */
+    public void save(Article article, MergePatch patch, Revision.Kind kind) {
+        Content latest = latest(article);
+        ArticleInput present = resolver.toInput(latest);
+        ArticleInput patched = resolver.patched(present, patch);
+        // What the patch leaves alone is not looked up again: a tag may be renamed at this moment.
+        List<UUID> tags = Objects.equals(patched.tags(), present.tags()) ? latest.tagIds() : null;
+        save(article, patched, tags, kind);
+    }
+
+    /** @param tags where they are known already; null to look up those that the input names */
+    private void save(Article article, ArticleInput input, List<UUID> tags, Revision.Kind kind) {
+        String slug = article.slug();
+        if (input.slug() != null && !input.slug().equals(slug)) {
+            // The address is public at once, so it is for editors as soon as anything was published.
+            finder.requireEditorOnceOnTimeline(
+                    article, "The address of an article that was published is changed by editors only.");
+            slug = addresses.requireClaimable(input.slug(), article.id());
+        }
+        save(article, resolver.resolve(input, slug, tags), kind, input.note());
+    }
+
+    /** @param article locked, and not in the trash */
+    void save(Article article, Content content, Revision.Kind kind, String note) {
+        save(article, content, latest(article), kind, note);
+        articles.flush();
+    }
+
+    /**
+     * Saves unless nothing changed.
+     *
+     * @param article locked, and not in the trash
+     * @param latest the content of its latest revision
+     */
+    public void save(Article article, Content content, Content latest, Revision.Kind kind, String note) {
+        if (!content.equals(latest)) {
+            persist(article, content, latest, kind, signatures.sign(note));
+            // What is public stays, but for the address.
+            boolean moves = !content.slug().equals(latest.slug());
+            changes.record(
+                    "article.saved",
+                    "article",
+                    article.id(),
+                    "revision " + article.revision() + ", " + kind,
+                    moves ? ArticleTags.all(article.id()) : Set.of());
+        }
+    }
+
+    private Content latest(Article article) {
+        return revisions.find(article.id(), article.revision()).orElseThrow().content();
+    }
+
+    private void persist(Article article, Content content, Content before, Revision.Kind kind, Signature signature) {
+        revisions.persist(article.save(content, kind, content.changeFrom(before), signature));
+        if (before == null || !before.slug().equals(content.slug())) {
+            addresses.claim(content.slug(), article.id());
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package news.gisa.article.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import news.gisa.HttpTest;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ArticleActionsTest extends HttpTest {
+    @Inject
+    SessionFactory sessions;
+
+    private static List<String> drafts(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> draft(Map.of("headline", unique("묶음"), "body", "글 " + i, "tags", List.of("처음부터")))
+                        .<String>path("slug"))
+                .toList();
+    }
+
+    private static Response act(String action, List<String> ids, Map<String, ?> more) {
+        Map<String, Object> request = new HashMap<>(more);
+        request.put("action", action);
+        request.put("ids", ids);
+        return adminJson(request).post("/articles/actions");
+    }
+
+    @Test
+    void eachHasItsOwnResult() {
+        List<String> slugs = drafts(3);
+        String trashed = slugs.get(1);
+        admin().header("If-Match", etagOfLatest(trashed))
+                .delete("/articles/{ref}", trashed)
+                .then()
+                .statusCode(204);
+        String id = draft(Map.of("headline", unique("묶음"))).path("id");
+        String nothing = UUID.randomUUID().toString();
+        act("publish", List.of(slugs.get(0), trashed, nothing, id), Map.of("kind", "update"))
+                .then()
+                .statusCode(200)
+                .body("items.ref", contains(slugs.get(0), trashed, nothing, id))
+                .body("items.done", contains(true, false, false, true))
+                .body("items.status", contains("published", null, null, "published"))
+                .body("items[0].problem", nullValue())
+                .body("items[1].problem.type", equalTo("/problems/in-trash"))
+                .body("items[2].problem.status", equalTo(404))
+                .body("items[2].id", nullValue());
+        anonymous().get("/articles/{ref}", slugs.get(0)).then().statusCode(200);
+        anonymous().get("/articles/{ref}", id).then().statusCode(200);
+        act("withdraw", List.of(slugs.get(0), slugs.get(2)), Map.of("reason", "내림"))
+                .then()
+                .body("items.done", contains(true, false))
+                .body("items[1].problem.status", equalTo(409));
+        anonymous().get("/articles/{ref}", slugs.get(0)).then().statusCode(410);
+    }
+
+    @Test
+    void tagsAndSectionMakeRevisionsWhereSomethingChanges() {
+        List<String> slugs = drafts(2);
+        String tag = unique("묶음표");
+        act("tag", slugs, Map.of("tags", List.of(tag), "note", "묶음"))
+                .then()
+                .statusCode(200)
+                .body("items.revision", contains(2, 2));
+        act("tag", slugs, Map.of("tags", List.of(tag))).then().body("items.revision", contains(2, 2));
+        admin().get("/articles/{ref}/revisions", slugs.get(0))
+                .then()
+                .body("items[0].fields", contains("tags"))
+                .body("items[0].added", equalTo(0))
+                .body("items[0].note", equalTo("묶음"));
+        admin().queryParam("version", "latest")
+                .queryParam("body", "markdown")
+                .get("/articles/{ref}", slugs.get(1))
+                .then()
+                .body("tags.name", contains("처음부터", tag))
+                .body("body.markdown", equalTo("글 1"));
+        act("untag", slugs, Map.of("tags", List.of("처음부터"))).then().body("items.revision", contains(3, 3));
+        act("untag", slugs, Map.of("tags", List.of(unique("없는표"))))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/tags/0"));
+        String section = unique("section");
+        adminJson(Map.of("name", "산업")).put("/sections/{slug}", section).then().statusCode(201);
+        act("move", slugs, Map.of("section", section)).then().body("items.revision", contains(4, 4));
+        act("move", slugs, Map.of("section", "nowhere"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/section"));
+        admin().queryParam("version", "latest")
+                .get("/articles/{ref}", slugs.get(0))
+                .then()
+                .body("section.slug", equalTo(section))
+                .body("tags.name", contains(tag));
+    }
+
+    @Test
+    void allOrNothingOnRequest() {
+        List<String> slugs = drafts(2);
+        String tag = unique("전부표");
+        act("tag", List.of(slugs.get(0), "no-such", slugs.get(1)), Map.of("tags", List.of(tag), "atomic", true))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/nothing-done"))
+                .body("items.ref", contains("no-such"))
+                .body("items.done", contains(false));
+        admin().queryParam("version", "latest")
+                .get("/articles/{ref}", slugs.get(0))
+                .then()
+                .body("revision", equalTo(1));
+        anonymous().get("/tags/{slug}", tag).then().statusCode(404);
+        act("publish", List.of(slugs.get(0), "no-such"), Map.of("atomic", true))
+                .then()
+                .statusCode(409);
+        String id = admin().queryParam("version", "latest")
+                .get("/articles/{ref}", slugs.get(0))
+                .path("id");
+        admin().queryParam("subject", "article")
+                .queryParam("id", id)
+                .get("/audit")
+                .then()
+                .body("items.action", contains("article.created"));
+        publish(slugs.get(0), Map.of());
+        admin().get("/articles/{ref}/publications", slugs.get(0)).then().body("items.number", contains(1));
+        act("tag", List.of("no-such"), Map.of("tags", List.of(tag))).then().body("items.done", contains(false));
+        anonymous().get("/tags/{slug}", tag).then().statusCode(404);
+        act("tag", slugs, Map.of("tags", List.of(tag), "atomic", true)).then().statusCode(200);
+    }
+
+    @Test
+    void faultsOfTheRequestAreNamed() {
+        List<String> slugs = drafts(1);
+        String id = admin().queryParam("version", "latest")
+                .get("/articles/{ref}", slugs.get(0))
+                .path("id");
+        act("tag", slugs, Map.of()).then().statusCode(400).body("errors.pointer", contains("/tags"));
+        act("move", slugs, Map.of("tags", List.of("a")))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/section", "/tags"));
+        act("publish", slugs, Map.of("reason", "a")).then().statusCode(400).body("errors.pointer", hasItem("/reason"));
+        act("explode", slugs, Map.of()).then().statusCode(400).body("errors.pointer", contains("/action"));
+        act("publish", List.of(), Map.of()).then().statusCode(400).body("errors.pointer", contains("/ids"));
+        act("publish", List.of("a", "a"), Map.of()).then().statusCode(400).body("errors.pointer", contains("/ids/1"));
+        act("publish", List.of(id, slugs.get(0)), Map.of())
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/ids/1"));
+        List<String> many = IntStream.range(0, 501).mapToObj(i -> "a" + i).toList();
+        act("publish", many, Map.of()).then().statusCode(400).body("errors.pointer", contains("/ids"));
+        act("publish", slugs, Map.of("kind", "correction"))
+                .then()
+                .statusCode(200)
+                .body("items[0].problem.errors[0].pointer", equalTo("/note"));
+        as(token("contributor"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("action", "publish", "ids", slugs))
+                .post("/articles/actions")
+                .then()
+                .statusCode(403);
+    }
+
+    private long reads(List<String> slugs) {
+        long before = reads();
+        act("tag", slugs, Map.of("tags", List.of(unique("많은표")))).then().body("items.done", everyItem(is(true)));
+        return reads() - before;
+    }
+
+    /** Queries, and what Hibernate fetches by itself. */
+    private long reads() {
+        return sessions.getStatistics().getQueryExecutionCount()
+                + sessions.getStatistics().getEntityFetchCount()
+                + sessions.getStatistics().getCollectionFetchCount();
+    }
+
+    @Test
+    void fiveHundredAtOnceAndTwiceWithOneKey() {
+        List<String> slugs = drafts(500);
+        String key = unique("key");
+        Map<String, Object> request = Map.of("action", "publish", "ids", slugs);
+        Response first = adminJson(request).header("Idempotency-Key", key).post("/articles/actions");
+        first.then().statusCode(200).body("items.done", everyItem(is(true)));
+        Response again = adminJson(request).header("Idempotency-Key", key).post("/articles/actions");
+        again.then().statusCode(200).header("Idempotent-Replayed", "true");
+        assertThat(again.asString()).isEqualTo(first.asString());
+        admin().get("/articles/{ref}/publications", slugs.get(499)).then().body("items.size()", equalTo(1));
+        // Fifty times the articles, and the same questions, but for those of the reader of the change log meanwhile.
+        assertThat(reads(slugs)).isLessThan(reads(slugs.subList(0, 10)) + 100);
+    }
+}
