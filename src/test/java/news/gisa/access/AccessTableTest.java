@@ -107,8 +107,8 @@ class AccessTableTest extends HttpTest {
     }
 
     @Test
-    void readmeShowsTheAccessTable() throws IOException {
-        assertThat(Files.readString(Path.of("README.md")))
+    void guideShowsTheAccessTable() throws IOException {
+        assertThat(Files.readString(Path.of("src/docs/access.md")))
                 .as("Put this below \"## Who may do what\":\n" + AccessTable.asMarkdown())
                 .contains("\n## Who may do what\n")
                 .contains("\n\n" + AccessTable.asMarkdown() + "\n");
