@@ -87,4 +87,9 @@ class DocumentationIT {
         }
         assertThat(others).containsOnlyOnceElementsOf(NOT_RUN.keySet()).hasSameSizeAs(NOT_RUN.keySet());
     }
+
+    @Test
+    void cachesAreToldWhatTheTableSays() throws Exception {
+        assertThat(CacheTable.faults(gisa)).isEmpty();
+    }
 }
