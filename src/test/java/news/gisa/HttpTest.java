@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 /**
  * Tests over real HTTP and a real database. Every answer that goes through these requests is held against the OpenAPI
  * document. A subclass is a {@code @QuarkusTest} by its own annotation. A test makes its own data: names from {@link #unique} meet nobody else's.
+ * All run on H2 and then on PostgreSQL, but for those with the tag {@code anydb}, which would prove the same twice.
  */
 @QuarkusTestResource(TestEnvironment.class)
 @Tag("http")

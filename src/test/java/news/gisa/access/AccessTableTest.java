@@ -21,9 +21,11 @@ import news.gisa.HttpTest;
 import news.gisa.access.AccessWalk.By;
 import news.gisa.access.AccessWalk.Operation;
 import news.gisa.access.Rule.Who;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("anydb")
 class AccessTableTest extends HttpTest {
     private static final String ADMIN = "Bearer gisa_test-admin-token-0123456789";
 

@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import news.gisa.HttpTest;
 import news.gisa.http.problem.ProblemType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@Tag("anydb")
 class HttpMannersTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(
