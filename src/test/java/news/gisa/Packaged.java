@@ -72,8 +72,8 @@ final class Packaged implements AutoCloseable {
         throw new IllegalStateException("It did not start:\n" + log());
     }
 
-    /** @return the exit code */
-    private int startInVain() throws IOException, InterruptedException {
+    /** Starts what is expected to stop by itself. @return the exit code */
+    int startInVain() throws IOException, InterruptedException {
         launch();
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("It did not stop:\n" + log());
