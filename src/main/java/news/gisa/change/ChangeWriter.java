@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import news.gisa.access.audit.Audit;
 import news.gisa.http.cache.ForeseenChanges;
 import news.gisa.http.cache.ResponseCache;
 
@@ -19,6 +20,7 @@ import news.gisa.http.cache.ResponseCache;
 class ChangeWriter {
     private final TransactionManager transactions;
     private final ChangeRepository changes;
+    private final Audit audit;
     private final ResponseCache cache;
     private final ForeseenChanges foreseen;
     private final OwnChanges own;
@@ -28,6 +30,7 @@ class ChangeWriter {
     ChangeWriter(
             TransactionManager transactions,
             ChangeRepository changes,
+            Audit audit,
             ResponseCache cache,
             ForeseenChanges foreseen,
             OwnChanges own,
@@ -35,6 +38,7 @@ class ChangeWriter {
             Clock clock) {
         this.transactions = transactions;
         this.changes = changes;
+        this.audit = audit;
         this.cache = cache;
         this.foreseen = foreseen;
         this.own = own;
@@ -64,6 +68,8 @@ class ChangeWriter {
     }
 
     private void write(ChangeBatch batch) {
+        // All at once: between two other rows each would be sent to the database by itself.
+        audit.write(batch.entries());
         // What was done takes its own locks first; whoever has the log's must not wait for any other.
         changes.flush();
         long before = append(batch.happenings());
