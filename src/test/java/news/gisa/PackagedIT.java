@@ -256,7 +256,10 @@ class PackagedIT {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
             String secret = Files.readString(file).strip();
-            assertThat(gisa.log()).contains("The admin token is in " + file).doesNotContain(secret);
+            assertThat(gisa.log())
+                    .contains("The admin token is in " + file)
+                    .doesNotContain(secret)
+                    .doesNotContain("WARN", "ERROR");
             assertThat(gisa.get("/api/v1/tokens", AUTHORIZATION, "Bearer " + secret)
                             .statusCode())
                     .isEqualTo(200);
