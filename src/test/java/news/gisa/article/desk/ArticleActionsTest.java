@@ -179,9 +179,8 @@ class ArticleActionsTest extends HttpTest {
                 .statusCode(403);
     }
 
-    private List<String> statements(List<String> slugs) {
-        String tag = unique("많은표");
-        return statements.of(adminJson(action("tag", slugs, Map.of("tags", List.of(tag)))), request -> {
+    private List<String> statements(String action, List<String> slugs, Map<String, ?> more) {
+        return statements.of(adminJson(action(action, slugs, more)), request -> {
             Response answer = request.post("/articles/actions");
             answer.then().body("items.done", everyItem(is(true)));
             return answer;
@@ -199,7 +198,12 @@ class ArticleActionsTest extends HttpTest {
         again.then().statusCode(200).header("Idempotent-Replayed", "true");
         assertThat(again.asString()).isEqualTo(first.asString());
         admin().get("/articles/{ref}/publications", slugs.get(499)).then().body("items.size()", equalTo(1));
-        // Fifty times the articles, and the same statements.
-        assertThat(statements(slugs)).isNotEmpty().hasSameSizeAs(statements(slugs.subList(0, 10)));
+        // Fifty times the articles, and the same statements: rows of a kind share one.
+        assertThat(statements("tag", slugs, Map.of("tags", List.of(unique("많은표")))))
+                .isNotEmpty()
+                .hasSameSizeAs(statements("tag", slugs.subList(0, 10), Map.of("tags", List.of(unique("많은표")))));
+        Map<String, String> reason = Map.of("reason", "내림");
+        assertThat(statements("withdraw", slugs.subList(10, 500), reason))
+                .hasSameSizeAs(statements("withdraw", slugs.subList(0, 10), reason));
     }
 }
