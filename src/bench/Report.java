@@ -10,15 +10,15 @@ import java.util.function.ToDoubleFunction;
 /**
  * Turns what was measured into tables in Markdown: medians over the rounds, and ratios of neighbours in time.
  *
- * <pre>java src/bench/Report.java RESULTS DATABASE TICKS_PER_SECOND</pre>
+ * <pre>java -cp … Report RESULTS DATABASE TICKS_PER_SECOND DEEP_PAGE</pre>
  */
-public class Report {
+final class Report {
     private static final Map<String, String> NAMES = Map.of(
             "headlines", "headlines, 20",
             "article", "article by slug",
             "page", "article with weather and comments",
             "section", "headlines of a section, 20",
-            "deep", "headlines, page 200",
+            "deep", "headlines, page ",
             "unchanged", "304",
             "gzip", "headlines, 20, gzip",
             "list", "the bytes of a list");
@@ -40,10 +40,12 @@ public class Report {
 
     private final List<Row> rows;
     private final String database;
+    private final String deepPage;
 
-    private Report(List<Row> rows, String database) {
+    private Report(List<Row> rows, String database, String deepPage) {
         this.rows = rows;
         this.database = database;
+        this.deepPage = deepPage;
     }
 
     /** One measurement; times in microseconds. */
@@ -81,7 +83,7 @@ public class Report {
         List<Row> rows = Files.readAllLines(Path.of(args[0])).stream()
                 .map(line -> Row.of(line, ticksPerSecond))
                 .toList();
-        new Report(rows, args[1]).print();
+        new Report(rows, args[1], args[3]).print();
     }
 
     private void print() {
@@ -99,7 +101,12 @@ public class Report {
         long failures = rows.stream().mapToLong(Row::failures).sum();
         if (failures > 0) {
             System.out.println("\n" + failures + " requests failed: these figures are not to be used.");
+            System.exit(1);
         }
+    }
+
+    private String name(String name) {
+        return NAMES.get(name) + (name.equals("deep") ? deepPage : "");
     }
 
     private void line(String who, String name, List<Row> of) {
@@ -111,7 +118,7 @@ public class Report {
                 Locale.ROOT,
                 "| %s | %s | %,.0f | %.2f | %.2f | %,.0f | %.0f | %s | %s |%n",
                 who,
-                NAMES.get(name),
+                name(name),
                 median(of, Row::perSecond),
                 median(of, Row::p50) / 1000,
                 median(of, Row::p99) / 1000,
@@ -124,16 +131,20 @@ public class Report {
     private void aims() {
         for (String name : List.of("headlines", "article")) {
             List<Row> hot = in("hot", "hot", name);
-            aim("hot " + NAMES.get(name) + ", of bare Quarkus", true, 0.9, ratios(hot, "bare", Row::perSecond));
-            aim("hot " + NAMES.get(name) + ", of nginx", true, 0.7, ratios(hot, "nginx", Row::perSecond));
+            aim("hot " + name(name) + ", of bare Quarkus", true, 0.9, ratios(hot, "bare", Row::perSecond));
+            aim("hot " + name(name) + ", of nginx", true, 0.7, ratios(hot, "nginx", Row::perSecond));
         }
         double cold = database.equals("h2") ? 0.25 : 0.12;
         List<Row> headlines = in("cold", "cold", "headlines");
         aim("cold headlines, of bare Quarkus", true, cold, ratios(headlines, "bare", Row::perSecond));
-        aim("CPU of page 200 to that of the first pages", false, 1.1, ratios("deep", "cold", "headlines", "cold"));
+        aim(
+                "CPU of page " + deepPage + " to that of the first pages",
+                false,
+                1.1,
+                ratios("deep", "cold", "headlines", "cold"));
         for (String name : CASES) {
             aim(
-                    "CPU of " + NAMES.get(name) + " to that with 5,000 articles",
+                    "CPU of " + name(name) + " to that with 5,000 articles",
                     false,
                     1.3,
                     ratios(name, "cold", name, "small"));

@@ -1,115 +1,116 @@
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Asks a running Gisa for the addresses to measure, and for the bodies that the yardsticks serve. Of each case there are two lists:
- * {@code varied}, in which nothing repeats soon, and {@code few}, as a front page is asked for the same again and again.
+ * {@code varied}, in which nothing repeats soon, and {@code few}, as a front page is asked for the same again and again. With fewer
+ * than 5,000 articles the lists are shorter, and the deep page less deep.
  *
- * <pre>java src/bench/Urls.java BASE FILE_OF_SLUGS FOLDER</pre>
+ * <pre>java -cp … Urls BASE ARTICLES FILE_OF_SLUGS FOLDER</pre>
  */
-public class Urls {
+final class Urls {
     private static final String HEADLINES = "/api/v1/headlines";
     private static final String ARTICLES = "/api/v1/articles/";
-    private static final Pattern CURSOR = Pattern.compile("\"next\":\"[^\"]*cursor=([^\"&]+)\"");
-    private static final Pattern SECTION = Pattern.compile("\"slug\":\"([^\"]+)\"");
+    private static final Pattern CURSOR = Pattern.compile("cursor=([^&]+)");
 
     /** Cursors fit any size of page; walking in small steps makes more different pages of 20 over the same articles. */
     private static final int STEP = 5;
 
     private static final int LARGE_STEP = 100;
-    private static final int PAGES = 200;
-    private static final int PAGES_OF_SECTION = 25;
-
-    /** Page 200 begins behind 3,980 articles: the middle of what is asked for. */
-    private static final int BEFORE_DEEP = 3_500;
-
+    private static final int PAGE = 20;
     private static final int FEW_LISTS = 5;
     private static final int FEW_ARTICLES = 100;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final String base;
+    private final Http http;
     private final Path folder;
+    private final int pages;
+    private final int pagesOfSection;
 
-    private Urls(String base, Path folder) {
-        this.base = base;
+    /** Page 200 begins behind 3,980 articles: the middle of what is asked for. */
+    private final int beforeDeep;
+
+    private Urls(Http http, int articles, Path folder) {
+        this.http = http;
         this.folder = folder;
+        pages = Math.min(200, articles / 25);
+        pagesOfSection = Math.min(25, articles / 80);
+        beforeDeep = Math.min(3_500, articles * 7 / 10 / LARGE_STEP * LARGE_STEP);
     }
 
     public static void main(String[] args) throws IOException {
-        Urls urls = new Urls(args[0], Path.of(args[2]));
+        Urls urls = new Urls(new Http(args[0]), Integer.parseInt(args[1]), Path.of(args[3]));
         urls.write(
-                Files.readAllLines(Path.of(args[1])).stream().map(Urls::segment).toList());
+                Files.readAllLines(Path.of(args[2])).stream().map(Http::segment).toList());
     }
 
     private void write(List<String> slugs) throws IOException {
         Files.createDirectories(folder.resolve("bodies"));
-        List<String> headlines = addresses("", walk("", "", STEP, PAGES));
+        List<String> headlines = addresses("", walk("", "", STEP, pages));
         List<String> few = new ArrayList<>(List.of(HEADLINES));
-        few.addAll(addresses("", walk("", "", 20, FEW_LISTS - 1)));
+        few.addAll(addresses("", walk("", "", PAGE, FEW_LISTS - 1)));
         lists("headlines", headlines, few);
 
-        List<String> sections = matches(SECTION, get("/api/v1/sections")).toList();
+        List<String> sections = new ArrayList<>();
+        http.get("/api/v1/sections")
+                .path("items")
+                .forEach(section -> sections.add(section.path("slug").asText()));
         List<String> ofSections = new ArrayList<>();
         for (String section : sections) {
             String filter = "section=" + section + "&";
-            ofSections.addAll(addresses(filter, walk(filter, "", STEP, PAGES_OF_SECTION)));
+            ofSections.addAll(addresses(filter, walk(filter, "", STEP, pagesOfSection)));
         }
         lists(
                 "section",
                 ofSections,
                 sections.stream().map(it -> HEADLINES + "?section=" + it).toList());
 
-        String start = last(walk("", "", LARGE_STEP, BEFORE_DEEP / LARGE_STEP));
-        List<String> deep = addresses("", walk("", start, STEP, PAGES));
-        lists("deep", deep, deep.subList(PAGES / 2, PAGES / 2 + FEW_LISTS));
+        String start = last(walk("", "", LARGE_STEP, beforeDeep / LARGE_STEP));
+        List<String> deep = addresses("", walk("", start, STEP, pages));
+        lists("deep", deep, deep.subList(pages / 2, pages / 2 + FEW_LISTS));
+        Files.writeString(folder.resolve("deep-page"), String.valueOf((beforeDeep + pages / 2 * STEP) / PAGE));
 
         List<String> articles = slugs.stream().map(ARTICLES::concat).toList();
         lists("article", articles, articles.subList(0, FEW_ARTICLES));
-        List<String> pages =
+        List<String> whole =
                 articles.stream().map(it -> it + "?include=weather,comments").toList();
-        lists("page", pages, pages.subList(0, FEW_ARTICLES));
+        lists("page", whole, whole.subList(0, FEW_ARTICLES));
 
-        List<String> fewTagged = Stream.concat(few.stream(), articles.stream().limit(FEW_ARTICLES))
-                .map(this::tagged)
-                .toList();
         lists(
                 "unchanged",
-                Stream.concat(headlines.stream(), articles.stream().limit(PAGES))
+                Stream.concat(headlines.stream(), articles.stream().limit(pages))
                         .map(this::tagged)
                         .toList(),
-                fewTagged);
+                Stream.concat(few.stream(), articles.stream().limit(FEW_ARTICLES))
+                        .map(this::tagged)
+                        .toList());
 
         body("list", headlines);
         body("article", articles.subList(0, FEW_ARTICLES));
-        body("page", pages.subList(0, FEW_ARTICLES));
+        body("page", whole.subList(0, FEW_ARTICLES));
     }
 
     /** @return the cursors of the next pages, in order */
-    private List<String> walk(String filter, String from, int step, int pages) {
+    private List<String> walk(String filter, String from, int step, int count) {
         List<String> cursors = new ArrayList<>();
         String cursor = from;
-        while (cursors.size() < pages) {
-            String page =
-                    get(HEADLINES + "?" + filter + "limit=" + step + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
-            cursor = matches(CURSOR, page)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("The list ends after " + cursors.size() + " pages of "
-                            + step + ": load at least 5,000 articles."));
+        while (cursors.size() < count) {
+            JsonNode page = http.get(
+                    HEADLINES + "?" + filter + "limit=" + step + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            Matcher next = CURSOR.matcher(page.path("next").asText());
+            if (!next.find()) {
+                throw new IllegalStateException("The list " + filter + " ends after " + cursors.size() + " pages of "
+                        + step + ": load more articles.");
+            }
+            cursor = next.group(1);
             cursors.add(cursor);
         }
         return cursors;
@@ -121,22 +122,14 @@ public class Urls {
                 .toList();
     }
 
-    private static Stream<String> matches(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.results().map((MatchResult result) -> result.group(1));
-    }
-
     private static String last(List<String> list) {
         return list.get(list.size() - 1);
     }
 
-    private static String segment(String slug) {
-        return URLEncoder.encode(slug, StandardCharsets.UTF_8);
-    }
-
     /** The address with the tag that its answer has now. */
     private String tagged(String address) {
-        return address + "\t" + answer(address).headers().firstValue("ETag").orElseThrow();
+        return address + "\t"
+                + http.answer(address).headers().firstValue("ETag").orElseThrow();
     }
 
     private void lists(String name, List<String> varied, List<String> few) throws IOException {
@@ -147,28 +140,9 @@ public class Urls {
     /** Keeps the body of middling length. */
     private void body(String name, List<String> addresses) throws IOException {
         List<String> bodies = addresses.stream()
-                .map(this::get)
+                .map(address -> http.answer(address).body())
                 .sorted(Comparator.comparingInt(body -> body.getBytes(StandardCharsets.UTF_8).length))
                 .toList();
         Files.writeString(folder.resolve("bodies").resolve(name), bodies.get(bodies.size() / 2));
-    }
-
-    private String get(String address) {
-        HttpResponse<String> answer = answer(address);
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(address + " answered " + answer.statusCode() + ": " + answer.body());
-        }
-        return answer.body();
-    }
-
-    private HttpResponse<String> answer(String address) {
-        try {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(base + address)).build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

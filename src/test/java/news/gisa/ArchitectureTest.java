@@ -52,6 +52,7 @@ class ArchitectureTest {
                         "news.gisa.headline..",
                         "news.gisa.comment..",
                         "news.gisa.feed..",
+                        "news.gisa.guide..",
                         "news.gisa.preview..",
                         "news.gisa.weather..")
                 .layer("article")

@@ -35,6 +35,17 @@ public class ContractCheck implements Filter {
 
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
     private JsonNode document;
+    private List<Path> paths;
+
+    /** A path of the document. */
+    private record Path(Pattern pattern, boolean hasPlaceholders, JsonNode operations) {
+        static Path of(Map.Entry<String, JsonNode> entry) {
+            return new Path(
+                    Pattern.compile(entry.getKey().replaceAll("\\{[^}]*}", "[^/]+")),
+                    entry.getKey().contains("{"),
+                    entry.getValue());
+        }
+    }
 
     @Override
     public Response filter(
@@ -154,10 +165,17 @@ public class ContractCheck implements Filter {
 
     private Optional<JsonNode> operation(String method, String path) {
         String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
-        return document().path("paths").properties().stream()
-                .filter(entry -> Pattern.matches(entry.getKey().replaceAll("\\{[^}]*}", "[^/]+"), path))
-                .min(Comparator.comparing(entry -> entry.getKey().contains("{") ? 1 : 0))
-                .map(entry -> entry.getValue().get(verb));
+        return paths().stream()
+                .filter(it -> it.pattern().matcher(path).matches())
+                .min(Comparator.comparing(Path::hasPlaceholders))
+                .map(it -> it.operations().get(verb));
+    }
+
+    private synchronized List<Path> paths() {
+        if (paths == null) {
+            paths = document().path("paths").properties().stream().map(Path::of).toList();
+        }
+        return paths;
     }
 
     private JsonNode resolve(JsonNode node) {

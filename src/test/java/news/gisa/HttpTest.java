@@ -4,6 +4,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.config.EncoderConfig;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.LogConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 /**
  * Tests over real HTTP and a real database. Every answer that goes through these requests is held against the OpenAPI
  * document. A subclass is a {@code @QuarkusTest} by its own annotation. A test makes its own data: names from {@link #unique} meet nobody else's.
+ * All run on H2 and then on PostgreSQL, but for those with the tag {@code anydb}, which would prove the same twice.
  */
 @QuarkusTestResource(TestEnvironment.class)
 @Tag("http")
@@ -24,14 +27,25 @@ public abstract class HttpTest {
     private static final AtomicInteger COUNTER = new AtomicInteger();
     protected static final ContractCheck CONTRACT = new ContractCheck();
 
+    private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8))
+            // Told where a test fails, as it came: every answer would be laid out anew for it.
+            .logConfig(LogConfig.logConfig()
+                    .enableLoggingOfRequestAndResponseIfValidationFails()
+                    .enablePrettyPrinting(false))
+            .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(HttpConnections::client));
+
+    static {
+        CompiledPaths.keep();
+    }
+
     /** A request without a token. */
     protected static RequestSpecification anonymous() {
         return RestAssured.given(new RequestSpecBuilder()
                 .setBasePath("/api/v1")
                 .setUrlEncodingEnabled(true)
                 .addFilter(CONTRACT)
-                .setConfig(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8)))
+                .setConfig(CONFIG)
                 .build());
     }
 

@@ -1,5 +1,7 @@
 package news.gisa;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -79,10 +81,20 @@ final class Packaged implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** It stops by itself, and says why in one line, without a stack. */
+    void assertStopsWith(String line) throws IOException, InterruptedException {
+        assertThat(startInVain()).as(log()).isNotZero();
+        assertThat(log()).contains(line).doesNotContain("\tat ", "Exception");
+        assertThat(log().lines().filter(text -> text.contains(line))).hasSize(1);
+    }
+
     private void launch() throws IOException {
         Files.createDirectories(folder);
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As for the tests themselves: a service that lives for seconds does not earn the second compiler.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("GISA_") || name.startsWith("QUARKUS_"));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Who may do what. It is said here only: the filter, the OpenAPI document and the README take it from this table. */
+/** Who may do what. It is said here only: the filter, the OpenAPI document and the guide take it from this table. */
 public final class AccessTable {
     private static final String ADDRESS = "An address that is not public is shown to editors.";
     private static final String AHEAD = "What lies ahead is shown to editors.";
@@ -141,7 +141,7 @@ public final class AccessTable {
         return Optional.ofNullable(BY_OPERATION.get(operation));
     }
 
-    /** The table as the README shows it. */
+    /** The table as the guide shows it. */
     public static String asMarkdown() {
         return RULES.stream()
                 .map(rule -> "| `%s` | %s | %s |\n"

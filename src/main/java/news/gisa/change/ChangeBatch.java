@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import news.gisa.access.audit.AuditEvent;
 
 /** What one transaction did, until its commit. */
 final class ChangeBatch {
+    private final List<AuditEvent> entries = new ArrayList<>();
     private final List<Happening> happenings = new ArrayList<>();
 
     /** The latest word on the plans of each subject. */
@@ -24,6 +26,10 @@ final class ChangeBatch {
     record Plans(Instant since, List<Happening> ahead) {}
 
     private long before;
+
+    void enter(AuditEvent entry) {
+        entries.add(entry);
+    }
 
     void add(Happening happening) {
         happenings.add(happening);
@@ -40,6 +46,11 @@ final class ChangeBatch {
 
     long before() {
         return before;
+    }
+
+    /** For the audit trail. */
+    List<AuditEvent> entries() {
+        return entries;
     }
 
     List<Happening> happenings() {

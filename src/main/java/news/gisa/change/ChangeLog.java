@@ -6,19 +6,24 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import news.gisa.access.audit.Audit;
 
 /** The log itself: entries without a gap, the newest of each thing, the plans. Whoever writes to it has all others wait. */
 @ApplicationScoped
 class ChangeLog {
     private final ChangeRepository changes;
+    private final Audit audit;
     private final Clock clock;
 
-    ChangeLog(ChangeRepository changes, Clock clock) {
+    ChangeLog(ChangeRepository changes, Audit audit, Clock clock) {
         this.changes = changes;
+        this.audit = audit;
         this.clock = clock;
     }
 
     void write(ChangeBatch batch) {
+        // All at once: between two other rows each would be sent to the database by itself.
+        audit.write(batch.entries());
         // What was done takes its own locks first; whoever has the log's must not wait for any other.
         changes.flush();
         long before = append(batch.happenings());

@@ -38,7 +38,7 @@ public class Changes {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(String action, String subject, String id, String detail, Set<String> tags) {
-        audit.record(action, subject, id, detail);
+        batch().enter(audit.entry(action, subject, id, detail));
         tell(action, subject, id, tags);
     }
 

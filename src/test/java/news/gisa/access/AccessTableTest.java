@@ -21,9 +21,11 @@ import news.gisa.HttpTest;
 import news.gisa.access.AccessWalk.By;
 import news.gisa.access.AccessWalk.Operation;
 import news.gisa.access.Rule.Who;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("anydb")
 class AccessTableTest extends HttpTest {
     private static final String ADMIN = "Bearer gisa_test-admin-token-0123456789";
 
@@ -107,8 +109,8 @@ class AccessTableTest extends HttpTest {
     }
 
     @Test
-    void readmeShowsTheAccessTable() throws IOException {
-        assertThat(Files.readString(Path.of("README.md")))
+    void guideShowsTheAccessTable() throws IOException {
+        assertThat(Files.readString(Path.of("src/docs/access.md")))
                 .as("Put this below \"## Who may do what\":\n" + AccessTable.asMarkdown())
                 .contains("\n## Who may do what\n")
                 .contains("\n\n" + AccessTable.asMarkdown() + "\n");

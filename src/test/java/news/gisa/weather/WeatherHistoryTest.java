@@ -129,7 +129,7 @@ class WeatherHistoryTest extends HttpTest {
     @Test
     void keptAnswersEndWhenTheWeatherGrowsStale() throws Exception {
         Instant observed = Instant.parse("2018-03-01T00:00:00Z");
-        Instant end = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(2500);
+        Instant end = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(1200);
         String date = observed.toString();
         put(
                         date,

@@ -3,6 +3,7 @@ package news.gisa.access.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import news.gisa.access.Caller;
 
@@ -29,14 +30,24 @@ public class Audit {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(String action, String subject, String id, String detail) {
-        if (!action.startsWith(subject + ".")) {
-            throw new IllegalArgumentException("The action " + action + " is not one on a " + subject);
-        }
-        events.persist(new AuditEvent(clock.instant(), action, AuditSubject.valueOf(subject), id, caller, cut(detail)));
+        write(List.of(entry(action, subject, id, detail)));
     }
 
     public void record(String action, String subject, UUID id, String detail) {
         record(action, subject, id.toString(), detail);
+    }
+
+    /** What {@link #record} records, for {@link #write} to write later in the same transaction, together with others. */
+    public AuditEvent entry(String action, String subject, String id, String detail) {
+        if (!action.startsWith(subject + ".")) {
+            throw new IllegalArgumentException("The action " + action + " is not one on a " + subject);
+        }
+        return new AuditEvent(clock.instant(), action, AuditSubject.valueOf(subject), id, caller, cut(detail));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void write(List<AuditEvent> entries) {
+        events.persist(entries);
     }
 
     private static String cut(String detail) {

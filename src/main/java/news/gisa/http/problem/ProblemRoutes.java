@@ -22,7 +22,6 @@ public class ProblemRoutes {
     }
 
     void routes(@Observes Router router) {
-        router.get("/").handler(request -> request.redirect("/q/swagger-ui"));
         router.route().last().handler(request -> answer(request, nothingAt(request)));
     }
 

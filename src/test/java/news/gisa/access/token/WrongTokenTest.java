@@ -33,10 +33,12 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.gisa.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each test comes from an address of its own, so that nobody else is slowed down. The limit is 50 here. */
 @QuarkusTest
+@Tag("anydb")
 class WrongTokenTest extends HttpTest {
     private static final int LIMIT = 50;
 

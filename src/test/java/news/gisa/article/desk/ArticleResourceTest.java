@@ -153,8 +153,8 @@ class ArticleResourceTest extends HttpTest {
     @Test
     void scheduledArticleAppearsAndEndsByTheClock() {
         String slug = draft(Map.of("headline", unique("예약"))).path("slug");
-        Instant at = Instant.now().plusMillis(2500);
-        publish(slug, Map.of("at", at.toString(), "until", at.plusSeconds(2).toString()));
+        Instant at = Instant.now().plusMillis(1500);
+        publish(slug, Map.of("at", at.toString(), "until", at.plusSeconds(1).toString()));
         admin().queryParam("version", "latest")
                 .get("/articles/{ref}", slug)
                 .then()

@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import news.gisa.HttpTest;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -323,10 +325,11 @@ class PublicationResourceTest extends HttpTest {
         String section = unique("section");
         adminJson(Map.of("name", "경계")).put("/sections/{slug}", section).then().statusCode(201);
         String slug = draft(Map.of("headline", "경계", "section", section)).path("slug");
-        Instant at = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.MILLIS);
-        Instant until = at.plusSeconds(2);
+        Instant at = Instant.now().plusMillis(1000).truncatedTo(ChronoUnit.MILLIS);
+        Instant until = at.plusMillis(1000);
         publish(slug, Map.of("at", at.toString(), "until", until.toString()));
         List<String> lists = List.of("/headlines", "/articles");
+        Set<Integer> seen = new LinkedHashSet<>();
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> {
@@ -350,8 +353,10 @@ class PublicationResourceTest extends HttpTest {
                         assertThat(item).isEqualTo(410);
                         assertThat(sizes).containsOnly(0);
                     }
-                    return before.isAfter(until.plusMillis(500));
+                    seen.add(item);
+                    return before.isAfter(until.plusMillis(300));
                 });
+        assertThat(seen).containsExactly(404, 200, 410);
         for (String list : lists) {
             for (Map.Entry<Instant, Integer> edge : Map.of(
                             at.minusMillis(1), 0, at, 1, until.minusMillis(1), 1, until, 0)

@@ -32,6 +32,7 @@ import news.gisa.change.ChangeClearing;
 import news.gisa.change.ChangeReader;
 import news.gisa.change.stream.Listening.Event;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +82,7 @@ class StreamResourceTest extends HttpTest {
 
     private static List<String> many(int count, String deck) {
         return IntStream.range(0, count)
+                .parallel()
                 .mapToObj(i -> article(Map.of("headline", unique("물결"), "deck", List.of(deck), "breaking", true)))
                 .toList();
     }
@@ -187,7 +189,6 @@ class StreamResourceTest extends HttpTest {
         publish(open, Map.of());
         String id = article(Map.of("headline", unique("초안"), "breaking", true));
         String later = Instant.now().plusSeconds(3600).toString();
-        Instant at = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.MILLIS);
         try (Listening stream = Listening.to("headlines,breaking,article:" + id + ",article:" + open)) {
             stream.next();
             admin().contentType(MERGE_PATCH)
@@ -197,7 +198,6 @@ class StreamResourceTest extends HttpTest {
                     .then()
                     .statusCode(200);
             adminJson(Map.of()).post("/articles/{ref}/submit", id).then().statusCode(200);
-            publish(id, Map.of("at", at.toString()));
             // The plans for what is public are the desk's own too.
             adminJson(Map.of("at", later, "reason", "내릴 예정"))
                     .post("/articles/{ref}/withdraw", open)
@@ -214,8 +214,9 @@ class StreamResourceTest extends HttpTest {
                     .delete("/articles/{ref}/publications/2", open)
                     .then()
                     .statusCode(204);
+            Instant at = Instant.now().plusMillis(1200).truncatedTo(ChronoUnit.MILLIS);
+            publish(id, Map.of("at", at.toString()));
             List<Event> cancelled = stream.next(2);
-            assertThat(Instant.now()).as("slow machine").isBefore(at);
             assertThat(cancelled).allSatisfy(event -> {
                 assertThat(event.data().path("id").asText()).isEqualTo(open);
                 assertThat(event.data().path("kind").asText()).isEqualTo("article.updated");
@@ -382,7 +383,9 @@ class StreamResourceTest extends HttpTest {
         return socket;
     }
 
+    /** What the system keeps for a connection that nobody reads from knows no database. */
     @Test
+    @Tag("anydb")
     void whoTakesNothingIsCutOffAndTheOthersGoOn() throws Exception {
         List<String> ids = many(300, "아주 긴 부제 ".repeat(60).strip());
         try (Listening other = Listening.to("headlines");

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import news.gisa.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("anydb")
 class ContractTest extends HttpTest {
     private static JsonNode document() throws IOException {
         return new ObjectMapper()

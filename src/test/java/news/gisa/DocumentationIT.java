@@ -1,0 +1,95 @@
+package news.gisa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Does what the README and the guide tell their readers to do, with the packaged service and its sample content.
+ *
+ * <p>A start takes longer than a page, so all pages share one: a page makes its own things, and relies on no other page. What may
+ * differ from a page is said in {@link ConsoleSession}. A page with a {@code sleep} has a clock to wait for.
+ */
+class DocumentationIT {
+    /** Blocks that are not run here, by their first line, and why. */
+    private static final Map<String, String> NOT_RUN = Map.of(
+            "./mvnw package quarkus:run -DskipTests", "builds the service that runs here already",
+            "./mvnw verify", "runs this test",
+            "java -jar target/quarkus-app/quarkus-run.jar", "is how the service was started",
+            "./mvnw package -Ppostgresql -DskipTests", "builds it once more; it is tested when it is the one packaged",
+            "./mvnw package -DskipTests && src/bench/run", "measures for many minutes",
+            "src/bench/run ARTICLES=1000000                     # a second service, with 5,000, is measured beside it",
+                    "measures for an hour");
+
+    @TempDir
+    static Path folder;
+
+    private static Packaged gisa;
+
+    @BeforeAll
+    static void start() throws Exception {
+        for (String tool : List.of("bash", "curl", "jq")) {
+            assertThat(Stream.of(System.getenv("PATH").split(File.pathSeparator)))
+                    .as("The commands of the guide need bash, curl and jq; there is no " + tool + " here.")
+                    .anyMatch(place -> Files.isExecutable(Path.of(place, tool)));
+        }
+        gisa = new Packaged(folder.resolve("service"))
+                .with("GISA_SAMPLE_CONTENT", "true")
+                .start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (gisa != null) {
+            gisa.close();
+        }
+    }
+
+    static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(Path.of("README.md")));
+        try (Stream<Path> chapters = Files.list(Path.of("src/docs"))) {
+            chapters.sorted().forEach(pages::add);
+        }
+        return pages;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void everyCommandPrintsWhatThePageSays(Path file) throws Exception {
+        Path place = folder.resolve(file.getFileName().toString());
+        Files.createDirectories(place.resolve("data"));
+        Files.copy(gisa.data().resolve("admin-token"), place.resolve("data/admin-token"));
+        ConsoleSession session = new ConsoleSession(place, gisa.uri("/").getPort());
+        assertThat(String.join("\n", session.differences(ConsolePage.read(file))))
+                .isEmpty();
+    }
+
+    @Test
+    void everyOtherBlockIsOneThatIsNotRunForAReason() throws IOException {
+        List<String> others = new ArrayList<>();
+        for (Path page : pages()) {
+            ConsolePage.read(page)
+                    .others()
+                    .forEach(block -> others.add(block.lines().get(0)));
+        }
+        assertThat(others).containsOnlyOnceElementsOf(NOT_RUN.keySet()).hasSameSizeAs(NOT_RUN.keySet());
+    }
+
+    @Test
+    void cachesAreToldWhatTheTableSays() throws Exception {
+        assertThat(CacheTable.faults(gisa)).isEmpty();
+    }
+}
