@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import news.gisa.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is bounded for good, held against the contract. */
 @QuarkusTest
+@Tag("anydb")
 class BoundsTableTest extends HttpTest {
     @Test
     void boundsAreThoseOfTheContract() throws IOException {

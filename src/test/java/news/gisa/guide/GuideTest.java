@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.gisa.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("anydb")
 class GuideTest extends HttpTest {
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]*)\"");
     private final Map<String, String> pages = new HashMap<>();
