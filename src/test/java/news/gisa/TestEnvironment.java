@@ -20,6 +20,7 @@ public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
+            keepFromTheService("gisa.soak", "soak");
             Path data = Path.of("target", "test-data-" + ProcessHandle.current().pid())
                     .toAbsolutePath();
             delete(data);
@@ -47,6 +48,14 @@ public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** It would refuse to start with a setting that it does not know. */
+    private static void keepFromTheService(String property, String name) {
+        String value = System.clearProperty(property);
+        if (value != null) {
+            System.setProperty(name, value);
         }
     }
 

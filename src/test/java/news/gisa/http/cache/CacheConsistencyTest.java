@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 class CacheConsistencyTest extends HttpTest {
     private static final Logger LOG = Logger.getLogger(CacheConsistencyTest.class);
     private static final int READERS = 16;
-    private static final Duration SOAK = DurationConverter.parseDuration(System.getProperty("gisa.soak", "6s"));
+    private static final Duration SOAK = DurationConverter.parseDuration(System.getProperty("soak", "6s"));
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What a state consists of; each part only ever grows. */
