@@ -41,7 +41,7 @@ own() { # CLASS [ARGUMENT]...
 
 await() { # PID LOG ADDRESS
   local tries
-  for ((tries = 0; tries < 900; tries++)); do
+  for ((tries = 0; tries < 1800; tries++)); do
     curl -sf -o /dev/null "$3" && return
     kill -0 "$1" 2>/dev/null || break
     sleep 0.1
@@ -59,6 +59,8 @@ ask() { # SCRIPT URL FILE SECONDS THREADS CONNECTIONS [HEADER VALUE]
   local script=$1 url=$2 file=$3 seconds=$4 threads=$5 connections=$6 pause=0
   shift 6
   if [[ $CLIENT == wrk ]]; then
+    # It knows whole seconds only.
+    [[ $seconds != *.* ]] || seconds=$((${seconds%.*} + 1))
     wrk -t"$threads" -c"$connections" -d"${seconds}s" -s "$BENCH/$script.lua" "$url" -- "$file" "$@" 2>&1 >/dev/null
   else
     [[ $script != paced ]] || pause=10

@@ -35,17 +35,10 @@ class BenchIT {
 
     @BeforeAll
     static void start() throws IOException {
-        articles = new Script("run", "ARTICLES=300", "YARDSTICKS=", "SECONDS_PER_CASE=1");
+        articles = new Script("run", "ARTICLES=300", "YARDSTICKS=");
         // The client for where there is no wrk, also where there is.
         comments = new Script(
-                "comments",
-                "COMMENTS=300",
-                "PAGES=3",
-                "POSTS=20",
-                "ADDRESSES=20",
-                "WRITERS=2",
-                "SECONDS_PER_CASE=0.3",
-                "CLIENT=java");
+                "comments", "COMMENTS=300", "PAGES=3", "POSTS=20", "ADDRESSES=20", "WRITERS=2", "CLIENT=java");
     }
 
     @AfterAll
@@ -115,7 +108,8 @@ class BenchIT {
             progress = folder.resolve(name + ".progress");
             List<String> command = new ArrayList<>(List.of("src/bench/" + name));
             command.addAll(List.of(settings));
-            command.addAll(List.of("ROUNDS=1", "WARM=0", "CONNECTIONS=4", "PORT=" + freePort()));
+            command.addAll(List.of("ROUNDS=1", "WARM=0", "SECONDS_PER_CASE=0.3", "CONNECTIONS=4"));
+            command.add("PORT=" + freePort());
             command.add("WORK=" + folder.resolve(name));
             ProcessBuilder builder = new ProcessBuilder(command);
             prepare(builder.environment());
