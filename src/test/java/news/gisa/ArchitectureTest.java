@@ -1,6 +1,8 @@
 package news.gisa;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,22 +11,34 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import news.gisa.access.AccessTable;
 import news.gisa.http.Write;
@@ -32,13 +46,76 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
+    private static final Path SOURCES = Path.of("src/main/java/news/gisa");
+    private static final int MOST_FILES = 25;
+    private static final int MOST_COLLABORATORS = 8;
+
     private static final JavaClasses GISA = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("news.gisa");
 
+    /** The rooms of features, from the ground up; "" is the feature's own folder. */
+    private static final Map<String, List<String>> FLOORS = Map.of(
+            "access", List.of("", "audit", "token"),
+            "article", List.of("content", "", "lease", "reading", "revision", "publication", "desk", "port"),
+            "author", List.of("profile", ""),
+            "change", List.of("", "stream"),
+            "comment",
+                    List.of(
+                            "",
+                            "moderation",
+                            "policy",
+                            "reading",
+                            "rule",
+                            "writer",
+                            "screening",
+                            "opinion",
+                            "discussion",
+                            "upkeep"),
+            "http", List.of("", "problem", "seal", "answer", "input", "cache", "write", "contract"),
+            "text", List.of("", "markdown", "frontmatter", "diff"),
+            "weather",
+                    List.of("station", "reading", "snapshot", "history", "form", "picture", "provider", ""));
+
     @Test
     void roomsFormNoCircle() {
         slices().matching("news.gisa.(*)..").should().beFreeOfCycles().check(GISA);
+        slices().matching("news.gisa.(**)").should().beFreeOfCycles().check(GISA);
+    }
+
+    @Test
+    void arrowsRunOneWayInsideFeaturesToo() throws IOException {
+        for (Path feature : foldersIn(SOURCES)) {
+            String name = feature.getFileName().toString();
+            List<String> rooms = Stream.concat(
+                            Stream.of(""),
+                            foldersIn(feature).stream()
+                                    .map(room -> room.getFileName().toString()))
+                    .toList();
+            List<String> floors = FLOORS.getOrDefault(name, List.of(""));
+            assertThat(floors).as(name).containsExactlyInAnyOrderElementsOf(rooms);
+            for (int i = 0; i < floors.size() - 1; i++) {
+                noClasses()
+                        .that()
+                        .resideInAPackage(room(name, floors.get(i)))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(floors.subList(i + 1, floors.size()).stream()
+                                .map(above -> room(name, above))
+                                .toArray(String[]::new))
+                        .check(GISA);
+            }
+        }
+    }
+
+    private static String room(String feature, String room) {
+        return "news.gisa." + feature + (room.isEmpty() ? "" : "." + room);
+    }
+
+    private static List<Path> foldersIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isDirectory).sorted().toList();
+        }
     }
 
     @Test
@@ -110,12 +187,15 @@ class ArchitectureTest {
 
     @Test
     void repositoriesAndEntitiesStayAtHome() {
-        classes()
-                .that()
-                .haveSimpleNameEndingWith("Repository")
-                .should()
-                .bePackagePrivate()
-                .check(GISA);
+        for (JavaClass repository : GISA.that(simpleNameEndingWith("Repository"))) {
+            classes()
+                    .that()
+                    .belongToAnyOf(repository.reflect())
+                    .should()
+                    .onlyHaveDependentClassesThat()
+                    .resideInAPackage(feature(repository) + "..")
+                    .check(GISA);
+        }
         noClasses()
                 .that()
                 .resideOutsideOfPackages("news.gisa.http..", "news.gisa.start..")
@@ -125,6 +205,11 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("jakarta.persistence.EntityManager")
                 .check(GISA);
+    }
+
+    /** The package of a feature: the first one below the base. */
+    private static String feature(JavaClass type) {
+        return type.getPackageName().replaceFirst("^(news\\.gisa\\.\\w+).*", "$1");
     }
 
     @Test
@@ -158,7 +243,7 @@ class ArchitectureTest {
             methods()
                     .that()
                     .areDeclaredInClassesThat()
-                    .areAnnotatedWith(Path.class)
+                    .areAnnotatedWith(jakarta.ws.rs.Path.class)
                     .and()
                     .areAnnotatedWith(verb)
                     .should()
@@ -194,18 +279,62 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyRoomSaysWhatLivesInIt() throws IOException {
-        java.nio.file.Path sources = java.nio.file.Path.of("src/main/java/news/gisa");
-        try (Stream<java.nio.file.Path> rooms = Files.list(sources)) {
-            assertThat(rooms.filter(Files::isDirectory))
-                    .allSatisfy(room ->
-                            assertThat(room.resolve("package-info.java")).exists());
+    void everyRoomSaysWhatLivesInItAndHoldsNotTooMuch() throws IOException {
+        try (Stream<Path> folders = Files.walk(SOURCES)) {
+            assertThat(folders.filter(Files::isDirectory).filter(ArchitectureTest::holdsClasses))
+                    .allSatisfy(room -> {
+                        assertThat(room.resolve("package-info.java")).exists();
+                        assertThat(javaFilesIn(room)).hasSizeLessThanOrEqualTo(MOST_FILES + 1);
+                    });
         }
+    }
+
+    private static boolean holdsClasses(Path folder) {
+        return javaFilesIn(folder).size() > 0;
+    }
+
+    private static List<Path> javaFilesIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A class that works with more than these does more than one thing. */
+    @Test
+    void noClassHasTooManyCollaborators() {
+        constructors()
+                .that()
+                .areDeclaredInClassesThat(areBeans())
+                .should(haveAtMost(MOST_COLLABORATORS))
+                .check(GISA);
+    }
+
+    private static DescribedPredicate<JavaClass> areBeans() {
+        return DescribedPredicate.describe(
+                "are beans",
+                type -> type.isAnnotatedWith(jakarta.ws.rs.Path.class)
+                        || type.isAnnotatedWith(ApplicationScoped.class)
+                        || type.isAnnotatedWith(RequestScoped.class)
+                        || type.isAnnotatedWith(Singleton.class)
+                        || type.isAnnotatedWith(Provider.class));
+    }
+
+    private static ArchCondition<JavaConstructor> haveAtMost(int parameters) {
+        return new ArchCondition<>("have at most " + parameters + " collaborators") {
+            @Override
+            public void check(JavaConstructor constructor, ConditionEvents events) {
+                int size = constructor.getRawParameterTypes().size();
+                events.add(new SimpleConditionEvent(
+                        constructor, size <= parameters, constructor.getFullName() + " has " + size));
+            }
+        };
     }
 
     @Test
     void noClassIsTooLongToRead() throws IOException {
-        try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
             assertThat(files.filter(file -> file.toString().endsWith(".java")))
                     .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(400));
         }
