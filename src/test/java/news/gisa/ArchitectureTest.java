@@ -74,8 +74,7 @@ class ArchitectureTest {
                             "upkeep"),
             "http", List.of("", "problem", "seal", "answer", "input", "cache", "write", "contract"),
             "text", List.of("", "markdown", "frontmatter", "diff"),
-            "weather",
-                    List.of("station", "reading", "snapshot", "history", "form", "picture", "provider", ""));
+            "weather", List.of("station", "reading", "snapshot", "history", "form", "picture", "provider", ""));
 
     @Test
     void roomsFormNoCircle() {

@@ -3,10 +3,7 @@ package news.gisa.comment.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import news.gisa.article.port.ArticlesForComments;
 import news.gisa.comment.Comment;
@@ -22,6 +19,7 @@ import news.gisa.comment.WriterKey;
 import news.gisa.http.answer.Slice;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.seal.Cursors;
+import news.gisa.storage.Where;
 
 /** What moderators read: all comments there are, by how they stand, of an article or of a writer. */
 @ApplicationScoped
@@ -58,18 +56,14 @@ class QueueReader {
             throw ProblemException.badParameter("sort", "Expected newest or oldest.");
         }
         String scope = "comment queue " + sort + " " + filter;
-        Map<String, Object> values = new HashMap<>();
-        List<String> conditions = conditions(filter, values);
-        cursors.decode(scope, cursor).ifPresent(at -> {
-            conditions.add(sort.behind());
-            values.put("at", Instant.parse(at[0]));
-            values.put("id", UUID.fromString(at[1]));
-        });
+        Where where = where(filter);
+        cursors.decode(scope, cursor)
+                .ifPresent(at -> where.and(sort.behind())
+                        .with("at", Instant.parse(at[0]))
+                        .with("id", UUID.fromString(at[1])));
         String order = filter.status() == null ? sort.order() : sort.order("c.status");
-        var query = entities.createQuery(
-                "select c from Comment c where " + String.join(" and ", conditions) + " order by " + order,
-                Comment.class);
-        values.forEach(query::setParameter);
+        var query = where.bind(entities.createQuery(
+                "select c from Comment c where " + where.hql() + " order by " + order, Comment.class));
         return Slice.of(
                         query.setMaxResults(limit + 1).getResultList(),
                         limit,
@@ -77,33 +71,22 @@ class QueueReader {
                 .map(page -> page.stream().map(CommentResponse::forEditor).toList());
     }
 
-    private List<String> conditions(Filter filter, Map<String, Object> values) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        if (filter.status() != null) {
-            conditions.add("c.status = :status");
-            values.put("status", filter.status());
-        }
+    private Where where(Filter filter) {
+        Where where = new Where()
+                .and("c.status = :status", filter.status())
+                .and("c.createdAt >= :from", filter.from())
+                .and("c.createdAt < :to", filter.to());
         if (filter.article() != null) {
-            conditions.add("c.articleId = :article");
-            values.put("article", discussions.require(filter.article()));
+            where.and("c.articleId = :article", discussions.require(filter.article()));
         }
         if (filter.writer() != null) {
             WriterKey writer = WriterKey.parse(filter.writer()).orElseThrow(() -> WriterKey.unknown("writer"));
-            conditions.add("c." + writer.kind().property() + " = :writer");
-            values.put("writer", writer.value());
+            where.and("c." + writer.kind().property() + " = :writer", writer.value());
         }
         if (filter.reported() != null) {
-            conditions.add(filter.reported() ? "c.reports > 0" : "c.reports = 0");
+            where.and(filter.reported() ? "c.reports > 0" : "c.reports = 0");
         }
-        if (filter.from() != null) {
-            conditions.add("c.createdAt >= :from");
-            values.put("from", filter.from());
-        }
-        if (filter.to() != null) {
-            conditions.add("c.createdAt < :to");
-            values.put("to", filter.to());
-        }
-        return conditions;
+        return where;
     }
 
     CommentRecord get(UUID id) {

@@ -2,11 +2,11 @@ package news.gisa.weather.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import news.gisa.storage.Where;
 import news.gisa.weather.reading.Reading;
 
 /** What a station measured, out of the snapshots as they are now. */
@@ -14,7 +14,7 @@ import news.gisa.weather.reading.Reading;
 class HistoryQueries {
     /** Left joins, for H2 would otherwise begin with all that the station ever measured. */
     private static final String PAGE = "select s.sortsAt, s.id, s.date, v.observedAt, r from WeatherSnapshot s"
-            + " left join s.latest v left join v.readings r on r.station = :station where r.station is not null";
+            + " left join s.latest v left join v.readings r on r.station = :station where ";
 
     private static final String NEWEST_FIRST = " order by s.sortsAt desc, s.id desc";
 
@@ -41,21 +41,19 @@ class HistoryQueries {
      * @param at the place to go on behind, with its id; null for the beginning
      */
     List<Row> page(String station, Instant from, Instant to, Instant at, UUID id, int size) {
-        String conditions = (from == null ? "" : " and s.sortsAt >= :from")
-                + (to == null ? "" : " and s.sortsAt < :to")
-                + (at == null ? "" : " and (s.sortsAt < :at or (s.sortsAt = :at and s.id < :id))");
-        TypedQuery<Row> query = entities.createQuery(PAGE + conditions + NEWEST_FIRST, Row.class);
-        query.setParameter("station", station);
-        if (from != null) {
-            query.setParameter("from", from);
-        }
-        if (to != null) {
-            query.setParameter("to", to);
-        }
+        Where where = new Where()
+                .with("station", station)
+                .and("r.station is not null")
+                .and("s.sortsAt >= :from", from)
+                .and("s.sortsAt < :to", to);
         if (at != null) {
-            query.setParameter("at", at).setParameter("id", id);
+            where.and("(s.sortsAt < :at or (s.sortsAt = :at and s.id < :id))")
+                    .with("at", at)
+                    .with("id", id);
         }
-        return query.setMaxResults(size).getResultList();
+        return where.bind(entities.createQuery(PAGE + where.hql() + NEWEST_FIRST, Row.class))
+                .setMaxResults(size)
+                .getResultList();
     }
 
     /** Within a range of any length that the caller bounds. */

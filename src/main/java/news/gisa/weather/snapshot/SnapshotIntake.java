@@ -13,13 +13,13 @@ public class SnapshotIntake {
     private final SnapshotRevisionRepository revisions;
     private final SnapshotFinder finder;
     private final SnapshotWriter writer;
-    private final ContentResolver resolver;
+    private final SnapshotResolver resolver;
 
     SnapshotIntake(
             SnapshotRevisionRepository revisions,
             SnapshotFinder finder,
             SnapshotWriter writer,
-            ContentResolver resolver) {
+            SnapshotResolver resolver) {
         this.revisions = revisions;
         this.finder = finder;
         this.writer = writer;

@@ -5,11 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import news.gisa.storage.Where;
 
 @ApplicationScoped
 class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
@@ -42,21 +41,14 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
      * @param from null for no bound, like the end, and like the place to go on behind
      */
     List<Snapshot> page(Instant from, Instant to, Position behind, int size) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder conditions = new StringBuilder("where true");
-        if (from != null) {
-            conditions.append(" and s.sortsAt >= :from");
-            parameters.put("from", from);
-        }
-        if (to != null) {
-            conditions.append(" and s.sortsAt < :to");
-            parameters.put("to", to);
-        }
+        Where where = new Where().and("s.sortsAt >= :from", from).and("s.sortsAt < :to", to);
         if (behind != null) {
-            conditions.append(" and (s.sortsAt < :at or (s.sortsAt = :at and s.id < :id))");
-            parameters.put("at", behind.at());
-            parameters.put("id", behind.id());
+            where.and("(s.sortsAt < :at or (s.sortsAt = :at and s.id < :id))")
+                    .with("at", behind.at())
+                    .with("id", behind.id());
         }
-        return find(WHOLE + conditions + NEWEST_FIRST, parameters).page(0, size).list();
+        return find(WHOLE + "where " + where.hql() + NEWEST_FIRST, where.values())
+                .page(0, size)
+                .list();
     }
 }

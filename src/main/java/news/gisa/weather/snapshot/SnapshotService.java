@@ -19,7 +19,7 @@ public class SnapshotService {
     private final SnapshotRevisionRepository revisions;
     private final SnapshotFinder finder;
     private final SnapshotWriter writer;
-    private final ContentResolver resolver;
+    private final SnapshotResolver resolver;
     private final SnapshotAssembler assembler;
     private final Preconditions preconditions;
 
@@ -27,7 +27,7 @@ public class SnapshotService {
             SnapshotRevisionRepository revisions,
             SnapshotFinder finder,
             SnapshotWriter writer,
-            ContentResolver resolver,
+            SnapshotResolver resolver,
             SnapshotAssembler assembler,
             Preconditions preconditions) {
         this.revisions = revisions;

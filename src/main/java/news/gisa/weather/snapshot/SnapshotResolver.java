@@ -19,11 +19,11 @@ import news.gisa.weather.station.StationService;
 
 /** Makes of what somebody sent what a snapshot says: every reading belongs to a known station, and each is read once. */
 @ApplicationScoped
-class ContentResolver {
+class SnapshotResolver {
     private final StationFinder stations;
     private final SiteConfig site;
 
-    ContentResolver(StationFinder stations, SiteConfig site) {
+    SnapshotResolver(StationFinder stations, SiteConfig site) {
         this.stations = stations;
         this.site = site;
     }
