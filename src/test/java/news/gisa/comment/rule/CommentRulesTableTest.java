@@ -32,7 +32,7 @@ class CommentRulesTableTest {
 
     private static String name(JavaClass type) {
         try {
-            Constructor<?> constructor = type.reflect().getConstructors()[0];
+            Constructor<?> constructor = type.reflect().getDeclaredConstructors()[0];
             Object[] arguments = Stream.of(constructor.getParameterTypes())
                     .map(parameter -> parameter == int.class ? (Object) 1 : null)
                     .toArray();
