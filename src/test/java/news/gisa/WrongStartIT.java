@@ -1,7 +1,5 @@
 package news.gisa;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,6 +26,7 @@ class WrongStartIT {
                 "GISA_SITE_ARTICLE_URL | https://news.example/{slag} | Bad value of GISA_SITE_ARTICLE_URL: expected a URL with {slug} or {id} in it",
                 "GISA_SAMPLE_CONTENT | jein | Bad value of GISA_SAMPLE_CONTENT: expected true or false.",
                 "GISA_ADMIN_TOKEN | short | GISA_ADMIN_TOKEN",
+                "GISA_COMMENTS_SCREENING_URL | http://localhost:1/x | GISA_COMMENTS_SCREENING_URL needs GISA_COMMENTS_SCREENING_KEY",
                 "GISA_DB_URL | jdbc:mysql://localhost/gisa | Bad value of GISA_DB_URL: this build is for "
             })
     void settingThatIsWrongIsNamed(String name, String value, String line) throws Exception {
@@ -57,17 +56,6 @@ class WrongStartIT {
                                 + " (999, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', current_timestamp, 1, true)");
             }
             gisa.assertStopsWith("The database was written by a newer Gisa (its schema has version 999)");
-        }
-    }
-
-    /** Found late, when much has been started that is then stopped. */
-    @Test
-    void screeningNeedsAKey() throws Exception {
-        try (Packaged gisa = new Packaged(folder)
-                .with("GISA_SAMPLE_CONTENT", "false")
-                .with("GISA_COMMENTS_SCREENING_URL", "http://localhost:1/x")) {
-            assertThat(gisa.startInVain()).isNotZero();
-            assertThat(gisa.log()).contains("GISA_COMMENTS_SCREENING_URL needs GISA_COMMENTS_SCREENING_KEY");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,18 +61,26 @@ class Settings {
     void check() {
         refuseUnknown();
         refuseBadValues();
-        refuseMissingKey();
+        refuseMissingKeys();
     }
 
-    /** The one setting that another one needs. */
-    private void refuseMissingKey() {
-        String provider = config.getConfigValue("gisa.weather.provider").getValue();
-        String key = config.getConfigValue("gisa.weather.kma-key").getValue();
-        if ("kma".equals(provider) && (key == null || key.isBlank())) {
+    /** Settings that others need. */
+    private void refuseMissingKeys() {
+        if (value("gisa.weather.provider").equals("kma")
+                && value("gisa.weather.kma-key").isBlank()) {
             throw bad(
                     "gisa.weather.kma-key",
                     "expected the key of your account at the KMA API hub; GISA_WEATHER_PROVIDER is kma");
         }
+        if (!value("gisa.comments.screening-url").isBlank()
+                && value("gisa.comments.screening-key").isBlank()) {
+            throw new ConfigurationException(
+                    "GISA_COMMENTS_SCREENING_URL needs GISA_COMMENTS_SCREENING_KEY, with which questions are signed.");
+        }
+    }
+
+    private String value(String name) {
+        return Objects.requireNonNullElse(config.getConfigValue(name).getValue(), "");
     }
 
     private void refuseUnknown() {

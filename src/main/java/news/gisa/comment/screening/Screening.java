@@ -1,6 +1,5 @@
 package news.gisa.comment.screening;
 
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -60,14 +59,6 @@ public class Screening {
                 },
                 new ThreadPoolExecutor.DiscardPolicy());
         threads.allowCoreThreadTimeOut(true);
-    }
-
-    /** @throws ConfigurationException when there is a service and no key to sign with */
-    public void check() {
-        if (isOn() && config.screeningKey().isEmpty()) {
-            throw new ConfigurationException(
-                    "GISA_COMMENTS_SCREENING_URL needs GISA_COMMENTS_SCREENING_KEY, with which questions are signed.");
-        }
     }
 
     private boolean isOn() {

@@ -35,7 +35,6 @@ public class CommentChores {
     /** Before the first request: addresses are hashed from the first comment on. */
     @ActivateRequestContext
     public void start() {
-        screening.check();
         addressKeys.turn();
         schedule.scheduleWithFixedDelay(this::tick, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
