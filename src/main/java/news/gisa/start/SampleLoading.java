@@ -1,10 +1,12 @@
 package news.gisa.start;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import news.gisa.author.AuthorEditor;
 import news.gisa.section.SectionInput;
 import news.gisa.section.SectionService;
+import news.gisa.site.SiteConfig;
 import news.gisa.start.SampleManifest.SectionEntry;
 import news.gisa.start.SampleManifest.WeatherEntry;
 import news.gisa.weather.form.TextForm;
@@ -18,12 +20,19 @@ class SampleLoading {
     private final AuthorEditor authors;
     private final SampleArticles articles;
     private final SnapshotIntake weather;
+    private final SiteConfig site;
 
-    SampleLoading(SectionService sections, AuthorEditor authors, SampleArticles articles, SnapshotIntake weather) {
+    SampleLoading(
+            SectionService sections,
+            AuthorEditor authors,
+            SampleArticles articles,
+            SnapshotIntake weather,
+            SiteConfig site) {
         this.sections = sections;
         this.authors = authors;
         this.articles = articles;
         this.weather = weather;
+        this.site = site;
     }
 
     void load(SampleManifest manifest) {
@@ -40,6 +49,8 @@ class SampleLoading {
     private void load(WeatherEntry entry) {
         List<SnapshotInput.Entry> readings =
                 TextForm.read(SampleManifest.text(entry.file())).readings();
-        weather.add(entry.date(), new SnapshotInput(entry.observedAt(), null, entry.source(), readings));
+        Instant observedAt =
+                entry.date().atTime(entry.observedAt()).atZone(site.timeZone()).toInstant();
+        weather.add(entry.date().toString(), new SnapshotInput(observedAt, null, entry.source(), readings));
     }
 }

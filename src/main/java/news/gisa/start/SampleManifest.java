@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import news.gisa.article.publication.PublishRequest;
@@ -38,7 +40,8 @@ record SampleManifest(
         }
     }
 
-    record WeatherEntry(String date, Instant observedAt, String source, String file) {}
+    /** @param observedAt in the site's zone, whatever that is */
+    record WeatherEntry(LocalDate date, LocalTime observedAt, String source, String file) {}
 
     static SampleManifest read(ObjectMapper json) {
         try {
