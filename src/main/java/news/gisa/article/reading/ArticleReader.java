@@ -10,7 +10,7 @@ import news.gisa.http.problem.ProblemException;
 
 /** Articles at their address: what the public sees or, where a version is asked for, what the desk does. */
 @ApplicationScoped
-public class ArticleReader {
+class ArticleReader {
     private static final String BODY = "body";
 
     private final PublicReader publicReader;
@@ -32,7 +32,7 @@ public class ArticleReader {
         this.inclusions = inclusions;
     }
 
-    public Slice<ArticleResponse> list(
+    Slice<ArticleResponse> list(
             ArticleListParameters query, int limit, String cursor, boolean total, String include) {
         return query.isForDesk()
                 ? deskLists.list(filters.resolveForDesk(query), limit, cursor, total, bodies(include))
@@ -50,7 +50,7 @@ public class ArticleReader {
      * @param version null for what is public; latest, published or a revision number for the desk
      * @param asOf in words; null for now
      */
-    public ArticleResponse get(String ref, String version, String asOf, Body.Format format, String include) {
+    ArticleResponse get(String ref, String version, String asOf, Body.Format format, String include) {
         Instant at = filters.asOf(asOf);
         Inclusions.Wanted wanted = inclusions.parse(include);
         if (version == null) {
