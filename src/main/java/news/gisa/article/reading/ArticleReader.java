@@ -32,8 +32,7 @@ class ArticleReader {
         this.inclusions = inclusions;
     }
 
-    Slice<ArticleResponse> list(
-            ArticleListParameters query, int limit, String cursor, boolean total, String include) {
+    Slice<ArticleResponse> list(ArticleListParameters query, int limit, String cursor, boolean total, String include) {
         return query.isForDesk()
                 ? deskLists.list(filters.resolveForDesk(query), limit, cursor, total, bodies(include))
                 : publicReader.list(
