@@ -13,9 +13,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.http.input.Ref;
+import news.gisa.storage.RowLocks;
 
 @ApplicationScoped
 public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+    private final RowLocks rows;
+
+    ArticleRepository(RowLocks rows) {
+        this.rows = rows;
+    }
+
     Optional<Article> findByRef(Ref ref) {
         return ref.id() != null
                 ? findByIdOptional(ref.id())
@@ -48,6 +55,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** Lets one writer at a time work on an article. */
     Article lock(Article article) {
+        rows.hold(Article.class, article.id());
         getEntityManager().refresh(article, LockModeType.PESSIMISTIC_WRITE);
         return article;
     }
@@ -76,8 +84,15 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                         .getResultList();
     }
 
+    /** The same, where nothing of it is known yet. */
+    public void lock(UUID id) {
+        rows.hold(Article.class, id);
+        findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Locks many, always in the same order, so that two who do so do not wait for each other for ever. */
     public List<Article> lockAll(Collection<UUID> ids) {
+        ids.stream().sorted().forEach(id -> rows.hold(Article.class, id));
         return getEntityManager()
                 .createQuery("select a from Article a where a.id in :ids order by a.id", Article.class)
                 .setParameter("ids", ids)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.gisa.storage.RowLocks;
 import news.gisa.storage.Where;
 import news.gisa.text.NameKey;
 import org.hibernate.Session;
@@ -21,6 +22,12 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     /** The same as {@link Author#activeOn}. */
     private static final String ACTIVE = "(active = true and (activeFrom is null or activeFrom <= :today)"
             + " and (activeTo is null or activeTo >= :today))";
+
+    private final RowLocks rows;
+
+    AuthorRepository(RowLocks rows) {
+        this.rows = rows;
+    }
 
     /** @param ref id, present or former slug */
     Optional<Author> findByRef(UUID id, String slug) {
@@ -58,12 +65,14 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     }
 
     Author lock(Author author) {
+        rows.hold(Author.class, author.id());
         getEntityManager().refresh(author, LockModeType.PESSIMISTIC_WRITE);
         return author;
     }
 
     /** Lets several who name an author go on together, but nobody lock the author alone. @return how many are there */
     int hold(Collection<UUID> ids) {
+        ids.stream().sorted().forEach(id -> rows.hold(Author.class, id));
         return getEntityManager()
                 .createQuery("select a from Author a where a.id in :ids order by a.id", Author.class)
                 .setParameter("ids", ids)

@@ -7,15 +7,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import news.gisa.storage.RowLocks;
 
 @ApplicationScoped
 class PreviewRepository implements PanacheRepositoryBase<Preview, UUID> {
+    private final RowLocks rows;
+
+    PreviewRepository(RowLocks rows) {
+        this.rows = rows;
+    }
+
     Optional<Preview> find(UUID articleId, UUID id) {
         return findByIdOptional(id).filter(preview -> preview.articleId().equals(articleId));
     }
 
     /** Lets one writer at a time work on a preview. */
     Preview lock(Preview preview) {
+        rows.hold(Preview.class, preview.id());
         getEntityManager().refresh(preview, LockModeType.PESSIMISTIC_WRITE);
         return preview;
     }

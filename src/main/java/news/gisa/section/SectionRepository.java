@@ -9,19 +9,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.gisa.storage.RowLocks;
 
 @ApplicationScoped
 class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
+    private final RowLocks rows;
+
+    SectionRepository(RowLocks rows) {
+        this.rows = rows;
+    }
+
     Optional<Section> findBySlug(String slug) {
         return find("slug", slug).singleResultOptional();
     }
 
     Section lock(Section section) {
+        rows.hold(Section.class, section.id());
         getEntityManager().refresh(section, LockModeType.PESSIMISTIC_WRITE);
         return section;
     }
 
     void lockTree() {
+        find("select s.id from Section s order by s.id")
+                .project(UUID.class)
+                .list()
+                .forEach(id -> rows.hold(Section.class, id));
         find("order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 

@@ -10,14 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.gisa.storage.RowLocks;
 
 @ApplicationScoped
 class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
+    private final RowLocks rows;
+
+    TagRepository(RowLocks rows) {
+        this.rows = rows;
+    }
+
     Optional<Tag> findBySlug(String slug) {
         return find("slug", slug).singleResultOptional();
     }
 
     Tag lock(Tag tag) {
+        rows.hold(Tag.class, tag.id());
         getEntityManager().refresh(tag, LockModeType.PESSIMISTIC_WRITE);
         return tag;
     }

@@ -9,14 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import news.gisa.storage.RowLocks;
 
 @ApplicationScoped
 class TokenRepository implements PanacheRepositoryBase<Token, UUID> {
+    private final RowLocks rows;
+
+    TokenRepository(RowLocks rows) {
+        this.rows = rows;
+    }
+
     Optional<Token> findByDigest(String digest) {
         return find("digest", digest).singleResultOptional();
     }
 
     Token lock(Token token) {
+        rows.hold(Token.class, token.id());
         getEntityManager().refresh(token, LockModeType.PESSIMISTIC_WRITE);
         return token;
     }

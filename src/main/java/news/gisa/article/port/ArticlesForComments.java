@@ -1,7 +1,6 @@
 package news.gisa.article.port;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -119,7 +118,7 @@ public class ArticlesForComments {
     public void lock(Collection<UUID> ids) {
         if (ids.size() == 1) {
             // The usual case, and the quicker way: a query with a list is translated anew each time.
-            articles.findById(ids.iterator().next(), LockModeType.PESSIMISTIC_WRITE);
+            articles.lock(ids.iterator().next());
         } else {
             articles.lockAll(ids);
         }

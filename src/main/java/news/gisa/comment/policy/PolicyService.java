@@ -13,6 +13,7 @@ import news.gisa.http.answer.Slice;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.seal.Cursors;
 import news.gisa.http.write.Preconditions;
+import news.gisa.storage.RowLocks;
 
 /** What editors say about comments on the site, in a section or under an article. */
 @ApplicationScoped
@@ -24,18 +25,21 @@ class PolicyService {
     private final Preconditions preconditions;
     private final Cursors cursors;
     private final Changes changes;
+    private final RowLocks locks;
 
     PolicyService(
             EntityManager entities,
             ArticlesForComments discussions,
             Preconditions preconditions,
             Cursors cursors,
-            Changes changes) {
+            Changes changes,
+            RowLocks locks) {
         this.entities = entities;
         this.discussions = discussions;
         this.preconditions = preconditions;
         this.cursors = cursors;
         this.changes = changes;
+        this.locks = locks;
     }
 
     Slice<PolicyResponse> list(int limit, String cursor) {
@@ -55,6 +59,7 @@ class PolicyService {
 
     Saved<PolicyResponse> put(String scope, PolicyInput input) {
         String known = known(scope);
+        locks.hold(Policy.class, known);
         Policy present = entities.find(Policy.class, known, LockModeType.PESSIMISTIC_WRITE);
         if (present != null) {
             preconditions.requireMatch(PolicyResponse.of(present));
@@ -73,6 +78,7 @@ class PolicyService {
 
     void delete(String scope) {
         Policy policy = require(scope);
+        locks.hold(Policy.class, policy.scope());
         entities.lock(policy, LockModeType.PESSIMISTIC_WRITE);
         preconditions.requireMatch(PolicyResponse.of(policy));
         entities.remove(policy);

@@ -8,12 +8,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import news.gisa.storage.RowLocks;
 import news.gisa.storage.Where;
 
 @ApplicationScoped
 class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
     private static final String WHOLE = "from WeatherSnapshot s join fetch s.latest ";
     private static final String NEWEST_FIRST = " order by s.sortsAt desc, s.id desc";
+
+    private final RowLocks rows;
+
+    SnapshotRepository(RowLocks rows) {
+        this.rows = rows;
+    }
 
     /** A place in the list of snapshots, newest first. */
     record Position(Instant at, UUID id) {}
@@ -31,6 +38,7 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
     }
 
     Snapshot lock(Snapshot snapshot) {
+        rows.hold(Snapshot.class, snapshot.id());
         getEntityManager().refresh(snapshot, LockModeType.PESSIMISTIC_WRITE);
         return snapshot;
     }

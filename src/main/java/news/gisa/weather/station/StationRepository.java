@@ -4,10 +4,18 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import news.gisa.storage.RowLocks;
 
 @ApplicationScoped
 class StationRepository implements PanacheRepositoryBase<Station, String> {
+    private final RowLocks rows;
+
+    StationRepository(RowLocks rows) {
+        this.rows = rows;
+    }
+
     Station lock(Station station) {
+        rows.hold(Station.class, station.code());
         getEntityManager().refresh(station, LockModeType.PESSIMISTIC_WRITE);
         return station;
     }
