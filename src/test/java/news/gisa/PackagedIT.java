@@ -298,6 +298,22 @@ class PackagedIT {
     }
 
     @Test
+    void sampleContentLoadsInAnotherLanguageAndZoneToo() throws Exception {
+        try (Packaged gisa = new Packaged(folder)
+                .with("GISA_SITE_LANGUAGE", "en")
+                .with("GISA_SITE_TIME_ZONE", "America/New_York")
+                .start()) {
+            String snapshots =
+                    gisa.get("/api/v1/weather/snapshots?fields=observedAt").body();
+            assertThat(JSON.readTree(snapshots).path("items").findValuesAsText("observedAt"))
+                    .containsExactly("2026-11-22T11:00:00Z", "2026-11-21T11:00:00Z");
+            String author = gisa.get("/api/v1/authors?name=seo&fields=bio").body();
+            assertThat(JSON.readTree(author).path("items").get(0).path("bio").asText())
+                    .startsWith("Covers electronics");
+        }
+    }
+
+    @Test
     void openStreamsDoNotHoldAStopUp() throws Exception {
         try (Packaged gisa =
                 new Packaged(folder).with("GISA_SAMPLE_CONTENT", "false").start()) {
