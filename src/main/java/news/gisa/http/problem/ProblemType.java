@@ -58,6 +58,12 @@ public enum ProblemType {
             "not-acceptable",
             "No form of this resource matches Accept",
             "None of the media types in `Accept` is available here. The OpenAPI document lists those that are."),
+    REQUEST_TIMEOUT(
+            408,
+            "request-timeout",
+            "The body came too slowly",
+            "The body was not complete in time, or hardly anything of it came. Nothing was stored. Send it again over a better"
+                    + " connection, or less at once."),
     SLUG_TAKEN(
             409,
             "slug-taken",
@@ -153,6 +159,18 @@ public enum ProblemType {
             "internal",
             "Something went wrong here",
             "The fault is ours, not the request's. The log has the details under the id in `requestId`."),
+    UNAVAILABLE(
+            503,
+            "unavailable",
+            "The service cannot take this now",
+            "It has as much under way as it can hold, or it is about to stop. Nothing was stored. Wait for the number of seconds"
+                    + " in `Retry-After`, then send it again."),
+    INSUFFICIENT_STORAGE(
+            507,
+            "insufficient-storage",
+            "There is no space to store it",
+            "The disk of the service is almost full, so nothing new is taken; reading goes on. Nothing was stored. Once there is"
+                    + " space again the same request will do."),
     OTHER(0, "other", "The request was refused", "The HTTP status says why.");
 
     private final int status;
@@ -198,12 +216,15 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 409 -> CONFLICT;
             case 412 -> PRECONDITION_FAILED;
             case 413 -> CONTENT_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 428 -> PRECONDITION_REQUIRED;
             case 429 -> TOO_MANY_REQUESTS;
+            case 503 -> UNAVAILABLE;
+            case 507 -> INSUFFICIENT_STORAGE;
             default -> status >= 500 ? INTERNAL : OTHER;
         };
     }
