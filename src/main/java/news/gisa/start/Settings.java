@@ -23,7 +23,7 @@ import news.gisa.change.stream.StreamConfig;
 import news.gisa.comment.CommentConfig;
 import news.gisa.feed.FeedConfig;
 import news.gisa.http.cache.CacheConfig;
-import news.gisa.http.input.LimitsConfig;
+import news.gisa.http.load.LimitsConfig;
 import news.gisa.site.SiteConfig;
 import news.gisa.weather.provider.FetchConfig;
 import news.gisa.weather.snapshot.SnapshotConfig;
@@ -33,6 +33,7 @@ import org.eclipse.microprofile.config.Config;
 class Settings {
     private static final List<Class<?>> ROOMS = List.of(
             DataConfig.class,
+            StopConfig.class,
             SiteConfig.class,
             AccessConfig.class,
             TokenConfig.class,

@@ -110,6 +110,12 @@ final class Listener {
         messages.emit(message);
     }
 
+    /** Says goodbye, behind whatever waits. May be called by anybody. */
+    void end(OutboundSseEvent farewell) {
+        messages.emit(farewell);
+        messages.complete();
+    }
+
     /** It can come back and go on where it was. */
     void cut() {
         wire.cut();

@@ -81,6 +81,11 @@ public class LiveStream implements ChangeListener {
         signal.give();
     }
 
+    /** Sends everybody away, to come back soon: the service stops. */
+    public void end() {
+        all.forEach(listener -> listener.end(messages.farewell()));
+    }
+
     @Override
     public void read(List<Change> news, long position) {
         forgetGone();

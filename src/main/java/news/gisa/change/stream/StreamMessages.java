@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import news.gisa.change.Change;
 
 /** Changes as messages (HTML Living Standard, section 9.2), written once for all who listen. */
@@ -112,6 +113,14 @@ class StreamMessages {
     /** A comment; its id is one that clients keep though they show nothing. */
     OutboundSseEvent heartbeat(long position) {
         return sse.newEventBuilder().comment("").id(String.valueOf(position)).build();
+    }
+
+    /** Not all are to come back at the same moment. */
+    OutboundSseEvent farewell() {
+        return sse.newEventBuilder()
+                .comment("the service stops; come back")
+                .reconnectDelay(ThreadLocalRandom.current().nextInt(RETRY_MILLIS / 3, 2 * RETRY_MILLIS))
+                .build();
     }
 
     private OutboundSseEvent.Builder event(String name, String data) {

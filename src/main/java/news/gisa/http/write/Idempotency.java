@@ -1,6 +1,8 @@
 package news.gisa.http.write;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Synchronization;
@@ -20,7 +22,6 @@ import news.gisa.http.Confidential;
 import news.gisa.http.Versioned;
 import news.gisa.http.answer.Representations;
 import news.gisa.http.answer.StoredAnswer;
-import news.gisa.http.input.BodyLimit;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
 import news.gisa.http.seal.Sha256;
@@ -41,6 +42,7 @@ public class Idempotency {
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
     private final ContainerRequestContext request;
+    private final RoutingContext routing;
     private final SecurityIdentity identity;
     private final Representations representations;
     private final Clock clock;
@@ -49,12 +51,14 @@ public class Idempotency {
             EntityManager entities,
             TransactionSynchronizationRegistry transaction,
             ContainerRequestContext request,
+            RoutingContext routing,
             SecurityIdentity identity,
             Representations representations,
             Clock clock) {
         this.entities = entities;
         this.transaction = transaction;
         this.request = request;
+        this.routing = routing;
         this.identity = identity;
         this.representations = representations;
         this.clock = clock;
@@ -150,7 +154,8 @@ public class Idempotency {
 
     /** Body and query: both say what is asked for. */
     private String requestDigest() {
-        String body = request.getProperty(BodyLimit.DIGEST) instanceof String digest ? digest : "";
+        Buffer bytes = routing.body().buffer();
+        String body = bytes == null ? "" : Sha256.hex(bytes.getBytes());
         String query = request.getUriInfo().getRequestUri().getRawQuery();
         return query == null || query.isEmpty() ? body : Sha256.hex(body + '?' + query);
     }
