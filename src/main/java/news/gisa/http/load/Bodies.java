@@ -1,13 +1,18 @@
 package news.gisa.http.load;
 
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.codec.http2.Http2Stream;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemRoutes;
+import news.gisa.http.problem.ProblemType;
 
 /**
  * Gathers the body of each request before a worker takes it up: who sends slowly, or without end, holds a connection and nothing
@@ -33,22 +38,36 @@ class Bodies {
     }
 
     private void gather(RoutingContext request) {
-        if (!mayHaveBody(request.request())) {
+        HttpServerRequest http = request.request();
+        String length = http.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if ("0".equals(length) || length == null && !isChunked(http)) {
             request.next();
             return;
         }
-        boolean stranger = !request.request().headers().contains(HttpHeaders.AUTHORIZATION);
+        if (length == null && http.version() == HttpVersion.HTTP_2) {
+            problems.answer(request, lengthRequired());
+            return;
+        }
+        boolean stranger = !http.headers().contains(HttpHeaders.AUTHORIZATION);
         long limit = (stranger ? limits.anonymousBody() : limits.body()).asLongValue();
         Patience patience = new Patience(limits.transferTime());
         new Gathering(request, limit, stranger, patience, inFlight.share(request, stranger), problems).begin();
     }
 
-    /** RFC 9112, section 6.3; a stream of HTTP/2 tells by its end. */
-    private static boolean mayHaveBody(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2) {
-            return !request.isEnded();
+    /** Whether a body of unknown length comes (RFC 9112, section 6.3). In HTTP/2: whether there may be more of it. */
+    private static boolean isChunked(HttpServerRequest http) {
+        if (http.version() != HttpVersion.HTTP_2) {
+            return http.headers().contains(HttpHeaders.TRANSFER_ENCODING);
         }
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
+        Http2Stream stream = ((ConnectionBase) http.connection())
+                .channelHandlerContext().pipeline().get(Http2ConnectionHandler.class).connection().stream(
+                        http.response().streamId());
+        return stream != null && stream.state().remoteSideOpen();
+    }
+
+    /** The REST layer cannot take over a request of HTTP/2 that has been read to its end, and without a length only that tells. */
+    private static ProblemException lengthRequired() {
+        return new ProblemException(
+                ProblemType.LENGTH_REQUIRED, "Send Content-Length with a body over HTTP/2, or use HTTP/1.1.");
     }
 }

@@ -24,6 +24,7 @@ final class Gathering {
     private final InFlight.Share share;
     private final ProblemRoutes problems;
     private final Vertx vertx;
+    private final long announced;
 
     private Buffer body = Buffer.buffer();
     private long timer = -1;
@@ -44,17 +45,20 @@ final class Gathering {
         this.share = share;
         this.problems = problems;
         this.vertx = request.vertx();
+        this.announced = announced(http);
     }
 
     void begin() {
-        if (announced() > limit) {
+        if (announced > limit) {
             refuse(tooLarge());
             return;
         }
         request.addEndHandler(end -> stopWaiting());
         http.exceptionHandler(gone -> stopWaiting());
         http.handler(this::add);
-        http.endHandler(end -> goOn());
+        if (http.version() != HttpVersion.HTTP_2) {
+            http.endHandler(end -> goOn());
+        }
         waitOn();
         if ("100-continue".equalsIgnoreCase(http.getHeader("Expect"))) {
             http.response().writeContinue();
@@ -63,7 +67,7 @@ final class Gathering {
     }
 
     /** @return bytes that the client says it will send, 0 where it does not say */
-    private long announced() {
+    private static long announced(HttpServerRequest http) {
         String length = http.getHeader("Content-Length");
         try {
             return length == null ? 0 : Long.parseLong(length);
@@ -82,6 +86,12 @@ final class Gathering {
             body.appendBuffer(bytes);
         } catch (ProblemException full) {
             refuse(full);
+            return;
+        }
+        if (http.version() == HttpVersion.HTTP_2 && body.length() == announced) {
+            // Before its end is told: the REST layer cannot take over a request that has ended.
+            http.pause();
+            goOn();
         }
     }
 
