@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import news.gisa.storage.DiskSpace;
 
 /** Logs what the clock did: once, whichever node comes first, and also what it did while none ran. */
 @ApplicationScoped
@@ -14,18 +15,20 @@ class DueChanges {
     private final ChangeRepository changes;
     private final ChangeLog log;
     private final Clock clock;
+    private final DiskSpace disk;
 
-    DueChanges(ChangeRepository changes, ChangeLog log, Clock clock) {
+    DueChanges(ChangeRepository changes, ChangeLog log, Clock clock, DiskSpace disk) {
         this.changes = changes;
         this.log = log;
         this.clock = clock;
+        this.disk = disk;
     }
 
     /** @return how many; those that are left, if any, are for the next call */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int log() {
         Instant now = clock.instant();
-        if (!changes.isDue(now)) {
+        if (disk.isShort() || !changes.isDue(now)) {
             return 0;
         }
         // With the lock of the log: another node that saw the same finds nothing any more.

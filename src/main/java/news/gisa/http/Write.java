@@ -1,5 +1,6 @@
 package news.gisa.http;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import jakarta.transaction.Transactional;
 import java.lang.annotation.ElementType;
@@ -17,4 +18,8 @@ import java.lang.annotation.Target;
 @Transactional
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Write {}
+public @interface Write {
+    /** Whether it stores anything; what only reads goes on when the disk is full. */
+    @Nonbinding
+    boolean stores() default true;
+}

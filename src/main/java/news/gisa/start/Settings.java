@@ -25,6 +25,7 @@ import news.gisa.feed.FeedConfig;
 import news.gisa.http.cache.CacheConfig;
 import news.gisa.http.load.LimitsConfig;
 import news.gisa.site.SiteConfig;
+import news.gisa.storage.DiskConfig;
 import news.gisa.weather.provider.FetchConfig;
 import news.gisa.weather.snapshot.SnapshotConfig;
 import org.eclipse.microprofile.config.Config;
@@ -38,6 +39,7 @@ class Settings {
             AccessConfig.class,
             TokenConfig.class,
             LimitsConfig.class,
+            DiskConfig.class,
             CommentConfig.class,
             CacheConfig.class,
             ChangeConfig.class,

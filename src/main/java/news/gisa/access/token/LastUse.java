@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
+import news.gisa.storage.DiskSpace;
 import org.jboss.logging.Logger;
 
 /** Writes down when a token was last used: to the minute, once however many requests come, and none of them waits for it. */
@@ -24,16 +25,18 @@ class LastUse {
             .build();
     private final TokenRepository tokens;
     private final ScheduledExecutorService executor;
+    private final DiskSpace disk;
 
-    LastUse(TokenRepository tokens, ScheduledExecutorService executor) {
+    LastUse(TokenRepository tokens, ScheduledExecutorService executor, DiskSpace disk) {
         this.tokens = tokens;
+        this.disk = disk;
         this.executor = executor;
     }
 
     void mark(Token token, Instant at) {
         Instant due = at.minus(PRECISION);
         boolean recent = token.lastUsedAt() != null && !token.lastUsedAt().isBefore(due);
-        if (!recent && marked.asMap().putIfAbsent(token.id(), at) == null) {
+        if (!recent && !disk.isShort() && marked.asMap().putIfAbsent(token.id(), at) == null) {
             executor.execute(() -> write(token.id(), at, due));
         }
     }

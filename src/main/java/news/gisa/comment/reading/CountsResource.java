@@ -19,7 +19,7 @@ public class CountsResource {
 
     @POST
     @Path("/counts")
-    @Write
+    @Write(stores = false)
     @Operation(
             operationId = "countComments",
             summary = "The numbers of public comments of up to 200 articles",

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import news.gisa.comment.screening.Screening;
 import news.gisa.comment.writer.AddressKeys;
+import news.gisa.storage.DiskSpace;
 import org.jboss.logging.Logger;
 
 /** What has to be done from time to time: keys turn, what was removed is erased, forgotten questions are asked. */
@@ -19,6 +20,7 @@ public class CommentChores {
     private final AddressKeys addressKeys;
     private final CommentClearing clearing;
     private final Screening screening;
+    private final DiskSpace disk;
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "comment-chores");
         thread.setDaemon(true);
@@ -26,10 +28,11 @@ public class CommentChores {
     });
     private int round;
 
-    CommentChores(AddressKeys addressKeys, CommentClearing clearing, Screening screening) {
+    CommentChores(AddressKeys addressKeys, CommentClearing clearing, Screening screening, DiskSpace disk) {
         this.addressKeys = addressKeys;
         this.clearing = clearing;
         this.screening = screening;
+        this.disk = disk;
     }
 
     /** Before the first request: addresses are hashed from the first comment on. */
@@ -49,6 +52,9 @@ public class CommentChores {
 
     @ActivateRequestContext
     void run() {
+        if (disk.isShort()) {
+            return;
+        }
         screening.askAboutForgotten();
         if (round++ % HOURLY == 0) {
             addressKeys.turn();

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.exception.DataException;
@@ -45,12 +46,15 @@ public class ProblemMapper {
     private final UriInfo uri;
     private final Request request;
     private final AllowedMethods allowed;
+    private final Outage outages;
+    private final FaultLog faults = new FaultLog();
 
-    ProblemMapper(ObjectMapper json, UriInfo uri, Request request, AllowedMethods allowed) {
+    ProblemMapper(ObjectMapper json, UriInfo uri, Request request, AllowedMethods allowed, Outage outages) {
         this.json = json;
         this.uri = uri;
         this.request = request;
         this.allowed = allowed;
+        this.outages = outages;
     }
 
     @ServerExceptionMapper
@@ -182,8 +186,13 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response failed(Throwable e) {
+        Optional<ProblemException> outage = outages.of(e);
+        if (outage.isPresent()) {
+            faults.tell(uri.getPath(), outage.get(), e);
+            return refused(outage.get());
+        }
         String requestId = UUID.randomUUID().toString();
-        LOG.errorf(e, "Request %s to %s failed", requestId, uri.getPath());
+        faults.tell(requestId, uri.getPath(), e);
         ProblemException problem = new ProblemException(
                 ProblemType.INTERNAL, "An unexpected fault; the log knows it as " + requestId + ".");
         return refused(problem.with("requestId", requestId));

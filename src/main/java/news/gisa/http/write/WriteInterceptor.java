@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import news.gisa.http.Write;
 import news.gisa.http.input.QueryParameterFilter;
+import news.gisa.http.problem.Outage;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Does what {@link Write} says, inside the transaction that it also asks for. */
@@ -21,13 +22,19 @@ public class WriteInterceptor {
     private final TransactionManager transactions;
     private final Idempotency idempotency;
     private final UriInfo uri;
+    private final Outage outages;
 
     public WriteInterceptor(
-            EntityManager entities, TransactionManager transactions, Idempotency idempotency, UriInfo uri) {
+            EntityManager entities,
+            TransactionManager transactions,
+            Idempotency idempotency,
+            UriInfo uri,
+            Outage outages) {
         this.entities = entities;
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.uri = uri;
+        this.outages = outages;
     }
 
     @AroundInvoke
@@ -38,6 +45,9 @@ public class WriteInterceptor {
             entities.flush();
             transactions.setRollbackOnly();
             return nothingStored(answer);
+        }
+        if (call.getMethod().getAnnotation(Write.class).stores()) {
+            outages.refuseWithoutSpace();
         }
         return idempotency.once(() -> {
             Object answer = call.proceed();

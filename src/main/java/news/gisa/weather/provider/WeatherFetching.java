@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import news.gisa.access.SystemCaller;
+import news.gisa.storage.DiskSpace;
 import org.jboss.logging.Logger;
 
 /** Fetches weather on this node, on a thread of its own, if a setting says from whom. */
@@ -15,14 +16,16 @@ public class WeatherFetching {
 
     private final Fetchers fetchers;
     private final SystemCaller system;
+    private final DiskSpace disk;
 
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile Fetcher fetcher;
     private volatile Thread thread;
 
-    WeatherFetching(Fetchers fetchers, SystemCaller system) {
+    WeatherFetching(Fetchers fetchers, SystemCaller system, DiskSpace disk) {
         this.fetchers = fetchers;
         this.system = system;
+        this.disk = disk;
     }
 
     /** Does nothing where nobody is to be asked. */
@@ -58,6 +61,9 @@ public class WeatherFetching {
     }
 
     private void step() {
+        if (disk.isShort()) {
+            return;
+        }
         try {
             system.act(fetcher::step);
         } catch (RuntimeException | Error e) {
