@@ -35,7 +35,7 @@ final class Recipient {
         } else if (patience == null) {
             patience = new Patience(time);
             taken = 0;
-            progress = 0;
+            progress = buffer.currentProgress();
         } else {
             long progressNow = buffer.currentProgress();
             taken += Math.max(0, waiting - waitingNow) + Math.max(0, progressNow - progress);

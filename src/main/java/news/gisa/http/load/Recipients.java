@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class Recipients {
     private static final int FIRST = 1000;
-    private static final long LOOK_MILLIS = 250;
+    private static final long LOOK_MILLIS = 50;
 
     private final Map<HttpConnection, Recipient> all = new ConcurrentHashMap<>();
     private final LimitsConfig limits;
@@ -55,7 +55,12 @@ class Recipients {
                                     .channel(),
                             limits.transferTime()));
         }
-        request.next();
+        if (request.response().writeQueueFull()) {
+            // Who asks for more before it has taken what it asked for gets that first.
+            request.response().drainHandler(taken -> request.next());
+        } else {
+            request.next();
+        }
     }
 
     private void lookAround() {

@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemRoutes;
@@ -25,8 +24,13 @@ public class UnderWay {
     /** In front of what is answered from memory, behind the filter for CORS: browsers are to read a refusal too. */
     private static final int FIRST = 290;
 
-    /** Behind what is answered from memory, before authentication, which may ask the database. */
+    /** Behind what is answered from memory. */
     private static final int BEHIND_CACHE = 240;
+
+    /** Behind whoever gathers bodies: who sends slowly takes the place of nobody. */
+    private static final int BEHIND_BODIES = 80;
+
+    private static final String VISIT = "gisa.visit";
 
     /** Whoever runs the service asks how it is while it stops too. */
     private static final String OF_OPERATORS = "/q/";
@@ -44,6 +48,7 @@ public class UnderWay {
     private final ProblemRoutes problems;
     private final Recipients recipients;
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger atWork = new AtomicInteger();
     private volatile Door door = Door.OPEN;
 
     UnderWay(LimitsConfig limits, ProblemRoutes problems, Recipients recipients, MeterRegistry meters) {
@@ -56,6 +61,7 @@ public class UnderWay {
     void filter(@Observes Filters filters) {
         filters.register(this::mindTheDoor, FIRST);
         filters.register(this::count, BEHIND_CACHE);
+        filters.register(this::admit, BEHIND_BODIES);
     }
 
     private void mindTheDoor(RoutingContext request) {
@@ -83,22 +89,48 @@ public class UnderWay {
     }
 
     private void count(RoutingContext request) {
-        if (requests.incrementAndGet() > limits.requests()
-                && !request.request().uri().startsWith(OF_OPERATORS)) {
-            requests.decrementAndGet();
-            problems.answer(request, unavailable("Too many requests are under way at the moment; try again."));
-            return;
-        }
-        AtomicBoolean counted = new AtomicBoolean(true);
+        Visit visit = new Visit();
+        request.put(VISIT, visit);
         // A stream is no longer waited for once it has begun, and may go on for days.
-        request.addHeadersEndHandler(begun -> uncount(counted));
-        request.addEndHandler(end -> uncount(counted));
+        request.addHeadersEndHandler(begun -> visit.end());
+        request.addEndHandler(end -> visit.end());
         request.next();
     }
 
-    private void uncount(AtomicBoolean counted) {
-        if (counted.compareAndSet(true, false)) {
-            requests.decrementAndGet();
+    private void admit(RoutingContext request) {
+        if (request.<Visit>get(VISIT).admit() || request.request().uri().startsWith(OF_OPERATORS)) {
+            request.next();
+        } else {
+            problems.answer(request, unavailable("Too many requests are under way at the moment; try again."));
+        }
+    }
+
+    /** A request on its way through the house. */
+    private final class Visit {
+        private boolean admitted;
+        private boolean ended;
+
+        Visit() {
+            requests.incrementAndGet();
+        }
+
+        /** @return false if there are as many at work as may be */
+        synchronized boolean admit() {
+            admitted = !ended && atWork.incrementAndGet() <= limits.requests();
+            if (!admitted && !ended) {
+                atWork.decrementAndGet();
+            }
+            return admitted;
+        }
+
+        synchronized void end() {
+            if (!ended) {
+                ended = true;
+                requests.decrementAndGet();
+                if (admitted) {
+                    atWork.decrementAndGet();
+                }
+            }
         }
     }
 
