@@ -16,7 +16,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +30,7 @@ final class Packaged implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
+    private List<String> wrapper = List.of();
     private EmbeddedPostgres postgres;
     private Process process;
 
@@ -49,6 +52,24 @@ final class Packaged implements AutoCloseable {
     Packaged with(String name, String value) {
         environment.put(name, value);
         return this;
+    }
+
+    /** Gives it a disk of its own for its data, of so many megabytes, which the rest of the machine does not see. */
+    Packaged withDisk(int megabytes) throws IOException {
+        Files.createDirectories(data());
+        wrapper = List.of(
+                "unshare",
+                "-rm",
+                "sh",
+                "-c",
+                "mount -t tmpfs -o size=" + megabytes + "m tmpfs '" + data().toAbsolutePath() + "' && exec \"$@\"",
+                "sh");
+        return this;
+    }
+
+    /** Its data as the running process sees it. */
+    Path disk() {
+        return Path.of("/proc/" + process.pid() + "/root" + data().toAbsolutePath());
     }
 
     Path data() {
@@ -90,13 +111,15 @@ final class Packaged implements AutoCloseable {
 
     private void launch() throws IOException {
         Files.createDirectories(folder);
-        ProcessBuilder builder = new ProcessBuilder(
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // As for the tests themselves: a service that lives for seconds does not earn the second compiler.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-jar",
-                Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+                Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("GISA_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(environment);
         process = builder.redirectErrorStream(true)
@@ -110,8 +133,13 @@ final class Packaged implements AutoCloseable {
     }
 
     void stop() throws InterruptedException {
-        process.destroy();
+        askToStop();
         process.waitFor();
+    }
+
+    /** As SIGTERM does, without waiting for it. */
+    void askToStop() {
+        process.destroy();
     }
 
     String log() throws IOException {

@@ -77,12 +77,10 @@ public class UnderWay {
         }
     }
 
-    /** RFC 9112, section 9.6; RFC 9113, section 6.8. */
+    /** RFC 9112, section 9.6. A connection of HTTP/2 is told when it is closed; told earlier, some clients drop what is under way. */
     private static void sendElsewhere(RoutingContext request) {
         HttpServerRequest http = request.request();
-        if (http.version() == HttpVersion.HTTP_2) {
-            http.connection().goAway(0);
-        } else {
+        if (http.version() != HttpVersion.HTTP_2) {
             http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             request.addEndHandler(end -> http.connection().close());
         }
