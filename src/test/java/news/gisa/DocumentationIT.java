@@ -28,7 +28,8 @@ class DocumentationIT {
     private static final Map<String, String> NOT_RUN = Map.of(
             "./mvnw package quarkus:run -DskipTests", "builds the service that runs here already",
             "./mvnw verify", "runs this test",
-            "java -jar target/quarkus-app/quarkus-run.jar", "is how the service was started",
+            "java -XX:+ExitOnOutOfMemoryError -jar target/quarkus-app/quarkus-run.jar",
+                    "is how the service was started",
             "./mvnw package -Ppostgresql -DskipTests", "builds it once more; it is tested when it is the one packaged",
             "./mvnw package -DskipTests && src/bench/run", "measures for many minutes",
             "src/bench/run ARTICLES=1000000                     # a second service, with 5,000, is measured beside it",

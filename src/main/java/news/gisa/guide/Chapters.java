@@ -20,6 +20,7 @@ class Chapters {
             "access",
             "settings",
             "operations",
+            "limits",
             "performance");
 
     private List<Chapter> all;
