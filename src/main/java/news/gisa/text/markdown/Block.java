@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
@@ -186,6 +187,11 @@ public sealed interface Block {
             List<Item> items)
             implements Block {
 
+        /** Longer markers indent no further, and empty lines not at all: in many levels short lines would become long ones. */
+        private static final int MOST_INDENT = 4;
+
+        private static final Pattern NEXT_LINE = Pattern.compile("\\n(?=[^\\n])");
+
         public ItemList {
             items = List.copyOf(items);
         }
@@ -202,10 +208,14 @@ public sealed interface Block {
                 String text = join(items.get(i).blocks(), "\n");
                 if (!text.isEmpty()) {
                     String marker = ordered ? start + i + ". " : "- ";
-                    lines.add(marker + text.replace("\n", "\n" + " ".repeat(marker.length())));
+                    lines.add(marker + indented(text, marker.length()));
                 }
             }
             return String.join("\n", lines);
+        }
+
+        private static String indented(String text, int marker) {
+            return NEXT_LINE.matcher(text).replaceAll("\n" + " ".repeat(Math.min(marker, MOST_INDENT)));
         }
     }
 

@@ -27,6 +27,13 @@ final class BlockReader extends AbstractVisitor {
         return List.copyOf(reader.blocks);
     }
 
+    /** The blocks of a node that is no document: one, or none for a definition. */
+    static List<Block> of(Node node) {
+        BlockReader reader = new BlockReader();
+        node.accept(reader);
+        return List.copyOf(reader.blocks);
+    }
+
     @Override
     public void visit(Paragraph paragraph) {
         blocks.add(new Block.Paragraph(InlineText.of(paragraph), BodyHtml.ofChildren(paragraph)));

@@ -19,10 +19,10 @@ import org.commonmark.node.Text;
  */
 final class DocumentSettler extends AbstractVisitor {
 
-    private final List<DirectiveError> errors = new ArrayList<>();
+    private final List<MarkdownError> errors = new ArrayList<>();
 
     /** The directives that were broken, in the order of their lines. */
-    List<DirectiveError> errors() {
+    List<MarkdownError> errors() {
         return List.copyOf(errors);
     }
 
@@ -71,7 +71,7 @@ final class DocumentSettler extends AbstractVisitor {
             if (directive.error() == null) {
                 replace(node, new BlockNode(directive.block()));
             } else {
-                errors.add(new DirectiveError(node.line(), directive.error()));
+                errors.add(new MarkdownError(node.line(), directive.error()));
                 replace(node, paragraph(directive.source()));
             }
         }

@@ -1,7 +1,9 @@
 package news.gisa.text.markdown;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -18,37 +20,53 @@ import org.commonmark.parser.Parser;
  * <p>Words are kept to the character: no quote is curled, closed or repaired. Raw HTML is text. Links keep their address if it is relative
  * or of http, https or mailto, images if it is relative or of http or https. A directive that is broken is told in {@link #errors()}, and
  * shown as the text that was written.
+ *
+ * <p>What is rendered stays in proportion to the source, whatever the source is: no form has more than 40 characters for
+ * each of the source, and 10 for each that its {@link Expansion} allows.
  */
 public final class MarkdownBody {
 
     /** Deeper nesting is read as text; without a limit a body of nothing but {@code >} would exhaust the stack. */
     private static final int MAX_NESTING = 32;
 
-    private static final Parser PARSER = Parser.builder()
-            .customBlockParserFactory(DirectiveParser::tryStart)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .maxOpenBlockParsers(MAX_NESTING)
-            .maxInlineNesting(MAX_NESTING)
-            .build();
-
     private final Node document;
-    private final List<DirectiveError> errors;
+    private final int length;
+    private final List<MarkdownError> errors;
 
-    private MarkdownBody(Node document, List<DirectiveError> errors) {
+    private MarkdownBody(Node document, int length, List<MarkdownError> errors) {
         this.document = document;
+        this.length = length;
         this.errors = errors;
     }
 
     /** Reads any text; there is no Markdown that is refused. */
     public static MarkdownBody parse(String markdown) {
-        Node document = PARSER.parse(markdown);
+        References references = new References(new Expansion(markdown.length()));
+        Node document = parser(references).parse(markdown);
         DocumentSettler settler = new DocumentSettler();
         document.accept(settler);
-        return new MarkdownBody(document, settler.errors());
+        List<MarkdownError> errors = Stream.concat(settler.errors().stream(), references.error().stream())
+                .sorted(Comparator.comparingInt(MarkdownError::line))
+                .toList();
+        return new MarkdownBody(document, markdown.length(), errors);
     }
 
-    /** The broken directives in the order of their lines; none of them hinders the other methods. */
-    public List<DirectiveError> errors() {
+    /** For one body: what its references may add is counted. */
+    private static Parser parser(References references) {
+        return Parser.builder()
+                .customBlockParserFactory(DirectiveParser::tryStart)
+                .inlineParserFactory(references::inlineParser)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .maxOpenBlockParsers(MAX_NESTING)
+                .maxInlineNesting(MAX_NESTING)
+                .build();
+    }
+
+    /**
+     * The broken directives, and the first reference that was left as text, in the order of their lines; none of them hinders the
+     * other methods.
+     */
+    public List<MarkdownError> errors() {
         return errors;
     }
 
@@ -57,18 +75,32 @@ public final class MarkdownBody {
         return BlockReader.children(document);
     }
 
+    /** What {@link RenderedSize} says of all blocks, without keeping them. */
+    public long renderedSize() {
+        long size = 0;
+        for (Node child = document.getFirstChild(); child != null; child = child.getNext()) {
+            size += RenderedSize.of(BlockReader.of(child));
+        }
+        return size;
+    }
+
     /** The body as HTML that is safe to put into a page as it is. */
     public String html() {
         return BodyHtml.of(document);
     }
 
     /**
-     * The body as HTML that is safe to show elsewhere: without slots, which only the site can fill.
+     * The body as HTML that is safe to show elsewhere: without slots, which only the site can fill. Where absolute addresses add more
+     * than the {@link Expansion} of the body, the rest of the relative ones are taken off.
      *
      * @param absolute makes an absolute address of one that may be relative
      */
     public String htmlElsewhere(UnaryOperator<String> absolute) {
-        return BodyHtml.elsewhere(document, absolute);
+        Expansion expansion = new Expansion(length);
+        return BodyHtml.elsewhere(document, written -> {
+            String address = absolute.apply(written);
+            return expansion.take(Math.max(0, address.length() - written.length())) ? address : null;
+        });
     }
 
     /**

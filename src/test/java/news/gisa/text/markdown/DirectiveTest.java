@@ -107,7 +107,7 @@ class DirectiveTest {
                 "::나{가}"
             })
     void malformedAttributesAreAnError(String line) {
-        assertThat(MarkdownBody.parse(line).errors()).containsExactly(new DirectiveError(1, MALFORMED));
+        assertThat(MarkdownBody.parse(line).errors()).containsExactly(new MarkdownError(1, MALFORMED));
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class DirectiveTest {
     void anEmbedNeedsAnAbsoluteAddress(String line) {
         assertThat(MarkdownBody.parse(line).errors())
                 .containsExactly(
-                        new DirectiveError(1, "embed needs an absolute http or https URL: ::embed{url=\"https://…\"}"));
+                        new MarkdownError(1, "embed needs an absolute http or https URL: ::embed{url=\"https://…\"}"));
     }
 
     @ParameterizedTest
@@ -141,7 +141,7 @@ class DirectiveTest {
                     ::embed{url="https://a.example" title="b"} | embed has no attribute "title": it takes only url
                     """)
     void anErrorTellsTheRemedy(String line, String detail) {
-        assertThat(MarkdownBody.parse(line).errors()).containsExactly(new DirectiveError(1, detail));
+        assertThat(MarkdownBody.parse(line).errors()).containsExactly(new MarkdownError(1, detail));
     }
 
     @ParameterizedTest
@@ -150,7 +150,7 @@ class DirectiveTest {
         String markdown = String.join(end, "가", "::ad{x", "", "> 나", "> - ::foo", "", "::bar", "::ad");
 
         assertThat(MarkdownBody.parse(markdown).errors())
-                .extracting(DirectiveError::line)
+                .extracting(MarkdownError::line)
                 .containsExactly(2, 5, 7);
     }
 
