@@ -20,7 +20,6 @@ import news.gisa.section.SectionService;
 import news.gisa.section.Tag;
 import news.gisa.section.TagService;
 import news.gisa.site.SiteConfig;
-import news.gisa.text.markdown.MarkdownBody;
 
 /** Between what editors send (slugs, names, defaults left out) and the content of a revision, in both directions. */
 @ApplicationScoped
@@ -41,15 +40,18 @@ public class ContentResolver {
         this.inputs = inputs;
     }
 
-    /** @throws ProblemException with every fault that was found */
-    public Content resolve(ArticleInput input, String slug, List<UUID> tagIds) {
+    /**
+     * @param saved what the article has now, whose body is not judged again; null for a new one
+     * @throws ProblemException with every fault that was found
+     */
+    public Content resolve(ArticleInput input, String slug, List<UUID> tagIds, Content saved) {
         List<FieldError> errors = new ArrayList<>();
         UUID section = section(input.section(), errors);
         List<Byline> byline = byline(Objects.requireNonNullElse(input.byline(), List.of()), errors);
         String body = Objects.requireNonNullElse(input.body(), "");
-        MarkdownBody.parse(body)
-                .errors()
-                .forEach(error -> errors.add(FieldError.at("/body", "Line " + error.line() + ": " + error.detail())));
+        if (saved == null || !saved.body().equals(body)) {
+            errors.addAll(BodyFaults.of(body));
+        }
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }

@@ -69,7 +69,7 @@ public class RevisionWriter {
     }
 
     private Article create(ArticleInput input, String slug, Revision.Kind kind) {
-        Content content = resolver.resolve(input, slug, null);
+        Content content = resolver.resolve(input, slug, null, null);
         Signature signature = signatures.sign(input.note());
         Article article = new Article(slug, signature.at(), caller.id(), caller.ownerId());
         articles.persist(article);
@@ -81,7 +81,7 @@ public class RevisionWriter {
 
     /** @param article locked, and not in the trash */
     public void save(Article article, ArticleInput input, Revision.Kind kind) {
-        save(article, input, null, kind);
+        save(article, input, null, latest(article), kind);
     }
 
     /** @param article locked, and not in the trash */
@@ -91,11 +91,11 @@ public class RevisionWriter {
         ArticleInput patched = resolver.patched(present, patch);
         // What the patch leaves alone is not looked up again: a tag may be renamed at this moment.
         List<UUID> tags = Objects.equals(patched.tags(), present.tags()) ? latest.tagIds() : null;
-        save(article, patched, tags, kind);
+        save(article, patched, tags, latest, kind);
     }
 
     /** @param tags where they are known already; null to look up those that the input names */
-    private void save(Article article, ArticleInput input, List<UUID> tags, Revision.Kind kind) {
+    private void save(Article article, ArticleInput input, List<UUID> tags, Content latest, Revision.Kind kind) {
         String slug = article.slug();
         if (input.slug() != null && !input.slug().equals(slug)) {
             // The address is public at once, so it is for editors as soon as anything was published.
@@ -103,7 +103,8 @@ public class RevisionWriter {
                     article, "The address of an article that was published is changed by editors only.");
             slug = addresses.requireClaimable(input.slug(), article.id());
         }
-        save(article, resolver.resolve(input, slug, tags), kind, input.note());
+        save(article, resolver.resolve(input, slug, tags, latest), latest, kind, input.note());
+        articles.flush();
     }
 
     /** @param article locked, and not in the trash */
