@@ -28,7 +28,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Feeds")
 public class FeedResource {
     private static final String XML = "application/xml";
-    private static final String WHOLE = "The whole texts, of the site or of a section, a tag or an author.";
+    private static final String WHOLE =
+            "The whole texts, of the site or of a section, a tag or an author; fewer articles than limit where their"
+                    + " texts have more than 2,000,000 characters together.";
 
     private final Feeds feeds;
     private final Sitemaps sitemaps;

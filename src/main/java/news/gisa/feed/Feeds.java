@@ -1,12 +1,14 @@
 package news.gisa.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.gisa.article.content.BodyBudget;
 import news.gisa.article.port.ArticlesForFeeds;
 import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.reading.FilterResolver;
@@ -84,7 +86,21 @@ class Feeds {
                 Objects.requireNonNullElse(query.language(), site.language()),
                 site.name(),
                 site.timeZone(),
-                articles.newest(filter, limit).stream().map(this::item).toList());
+                items(articles.newest(filter, limit)));
+    }
+
+    /** As many as an answer may hold, in the form in which a feed has them. */
+    private List<Feed.Item> items(List<ArticleResponse> newest) {
+        List<Feed.Item> items = new ArrayList<>();
+        BodyBudget budget = new BodyBudget();
+        for (ArticleResponse article : newest) {
+            Feed.Item item = item(article);
+            if (!budget.fits(item.html().length())) {
+                break;
+            }
+            items.add(item);
+        }
+        return items;
     }
 
     private Feed.Item item(ArticleResponse article) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import news.gisa.text.markdown.Block;
 import news.gisa.text.markdown.MarkdownBody;
+import news.gisa.text.markdown.RenderedSize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The text of an article in the form that was asked for; the member named like the format is there, the others are not. */
@@ -19,6 +20,16 @@ public record Body(
 
         @Schema(description = "The source: CommonMark with directives, to the character.")
         String markdown) {
+
+    /** How many characters it takes in this form. */
+    public long size() {
+        return switch (format) {
+            case blocks -> RenderedSize.of(blocks);
+            case html -> html.length();
+            case text -> text.length();
+            case markdown -> markdown.length();
+        };
+    }
 
     /** Forms of a body; the names are those of the wire. */
     @Schema(name = "BodyFormat")

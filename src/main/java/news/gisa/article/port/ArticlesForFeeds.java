@@ -30,11 +30,9 @@ public class ArticlesForFeeds {
         this.clock = clock;
     }
 
-    /** The newest public articles with their bodies as Markdown; what was purged while they were read is left out. */
+    /** The newest public articles with their bodies as Markdown, as many as an answer may hold. */
     public List<ArticleResponse> newest(PublicFilter filter, int limit) {
-        return reader.newest(filter, limit, Body.Format.markdown).stream()
-                .filter(article -> article.body().markdown() != null)
-                .toList();
+        return reader.newest(filter, limit, Body.Format.markdown);
     }
 
     /** An address for a sitemap. */

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import news.gisa.article.Article;
 import news.gisa.article.Publication;
 import news.gisa.article.Revision;
-import news.gisa.article.RevisionRepository;
+import news.gisa.article.RevisionBodies;
 import news.gisa.article.content.Body;
 import news.gisa.article.reading.ArticleResponse.AuthorLink;
 import news.gisa.article.reading.ArticleResponse.BylineEntry;
@@ -23,6 +24,8 @@ import news.gisa.author.Author;
 import news.gisa.author.AuthorService;
 import news.gisa.author.Byline;
 import news.gisa.http.Versioned;
+import news.gisa.http.answer.Slice;
+import news.gisa.http.problem.ProblemException;
 import news.gisa.section.Section;
 import news.gisa.section.SectionService;
 import news.gisa.section.Tag;
@@ -31,42 +34,62 @@ import news.gisa.section.TagService;
 /** Resolves the relations of articles, of a whole page at once: the number of statements does not grow with the page. */
 @ApplicationScoped
 public class ArticleAssembler {
-    private final RevisionRepository revisions;
+    private final RevisionBodies bodies;
     private final AuthorService authors;
     private final SectionService sections;
     private final TagService tags;
     private final CommentGate gate;
 
     ArticleAssembler(
-            RevisionRepository revisions,
-            AuthorService authors,
-            SectionService sections,
-            TagService tags,
-            CommentGate gate) {
-        this.revisions = revisions;
+            RevisionBodies bodies, AuthorService authors, SectionService sections, TagService tags, CommentGate gate) {
+        this.bodies = bodies;
         this.authors = authors;
         this.sections = sections;
         this.tags = tags;
         this.gate = gate;
     }
 
+    /** @throws ProblemException 404 when it was purged since it was found */
     public ArticleResponse one(ArticleView view, Body.Format format, Map<String, Object> included) {
-        ArticleResponse article = assemble(List.of(view), format, included).get(0);
+        ArticleResponse article = assemble(List.of(view), read(List.of(view), format), included).stream()
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound(
+                        "There is no article " + view.article().slug() + " here."));
         return included.get("jsonLd") instanceof Inclusion.Derived jsonLd
                 ? article.withJsonLd(jsonLd.of(article))
                 : article;
     }
 
-    /** @param format of the bodies; null leaves them out, unread */
-    List<ArticleResponse> page(List<ArticleView> views, Body.Format format) {
-        return views.isEmpty() ? List.of() : assemble(views, format, Map.of());
+    /**
+     * A page, or as much of it as an answer may hold of bodies.
+     *
+     * @param format of the bodies; null leaves them out, unread
+     * @param cursor position behind an article
+     */
+    Slice<ArticleResponse> page(Slice<ArticleView> page, Body.Format format, Function<ArticleView, String> cursor) {
+        if (page.items().isEmpty()) {
+            return page.map(views -> List.of());
+        }
+        if (format == null) {
+            return page.map(views -> assemble(views, null, Map.of()));
+        }
+        Map<UUID, Optional<Body>> read = read(page.items(), format);
+        return page.first(read.size(), cursor).map(views -> assemble(views, read, Map.of()));
     }
 
-    private List<ArticleResponse> assemble(List<ArticleView> views, Body.Format format, Map<String, Object> included) {
+    private Map<UUID, Optional<Body>> read(List<ArticleView> views, Body.Format format) {
+        return bodies.first(views.stream().map(view -> view.revision().id()).toList(), format);
+    }
+
+    /** @param read the bodies, in which one that was purged is empty: its article is left out; null for none */
+    private List<ArticleResponse> assemble(
+            List<ArticleView> found, Map<UUID, Optional<Body>> read, Map<String, Object> included) {
+        List<ArticleView> views = read == null
+                ? found
+                : found.stream()
+                        .filter(view -> read.get(view.revision().id()).isPresent())
+                        .toList();
         List<Revision> shown = views.stream().map(ArticleView::revision).toList();
-        Map<UUID, String> bodies = format == null
-                ? Map.of()
-                : revisions.bodies(shown.stream().map(Revision::id).toList());
         Related related = new Related(
                 authors.byIds(
                         ids(shown.stream().flatMap(r -> r.byline().stream()).map(Byline::authorId))),
@@ -79,9 +102,7 @@ public class ArticleAssembler {
         return views.stream()
                 .map(view -> response(
                         view,
-                        format == null
-                                ? null
-                                : Body.of(bodies.get(view.revision().id()), format),
+                        read == null ? null : read.get(view.revision().id()).get(),
                         related,
                         included))
                 .toList();

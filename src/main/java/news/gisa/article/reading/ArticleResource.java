@@ -39,7 +39,12 @@ public class ArticleResource {
                             + " first; for a contributor the own ones.")
     public Page<ArticleResponse> list(
             @BeanParam ArticleListParameters query,
-            @RestQuery @Parameter(description = "body: with the bodies, as blocks.") String include,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "body: with the bodies, as blocks; a page ends before they have more than 2,000,000"
+                                            + " characters together, so it may have fewer items than limit.")
+                    String include,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("false") boolean total,

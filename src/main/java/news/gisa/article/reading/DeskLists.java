@@ -47,12 +47,16 @@ class DeskLists {
         Instant now = clock.instant();
         UUID before =
                 cursors.decode(scope, cursor).map(at -> UUID.fromString(at[0])).orElse(null);
-        return Slice.of(
-                        articles.list(filter, now, before, limit + 1),
-                        limit,
-                        article -> cursors.encode(scope, article.id()))
-                .map(page -> assembler.page(views(page, now), format))
+        Slice<ArticleView> page = Slice.of(
+                        articles.list(filter, now, before, limit + 1), limit, article -> cursor(scope, article))
+                .map(found -> views(found, now));
+        return assembler
+                .page(page, format, view -> cursor(scope, view.article()))
                 .withTotal(total ? articles.count(filter, now) : null);
+    }
+
+    private String cursor(String scope, Article last) {
+        return cursors.encode(scope, last.id());
     }
 
     private List<ArticleView> views(List<Article> page, Instant now) {

@@ -58,20 +58,24 @@ public class PublicReader {
         Instant at = at(filter.asOf());
         String scope = "articles " + filter;
         Position after = cursors.decode(scope, cursor).map(Position::parse).orElse(null);
-        return Slice.of(
-                        articles.newest(filter, at, after, limit + 1),
-                        limit,
-                        row -> cursors.encode(
-                                scope,
-                                row.publication().publishedAt(),
-                                row.article().id()))
-                .map(page -> assembler.page(views.of(page), format))
+        Slice<ArticleView> page = Slice.of(
+                        articles.newest(filter, at, after, limit + 1), limit, row -> cursor(scope, row.publication()))
+                .map(views::of);
+        return assembler
+                .page(page, format, view -> cursor(scope, view.publication()))
                 .withTotal(total ? articles.count(filter, at) : null);
     }
 
-    /** The newest ones with their bodies. */
+    private String cursor(String scope, Publication last) {
+        return cursors.encode(scope, last.publishedAt(), last.articleId());
+    }
+
+    /** The newest ones with their bodies, as many as an answer may hold. */
     public List<ArticleResponse> newest(PublicFilter filter, int limit, Body.Format format) {
-        return assembler.page(views.of(articles.newest(filter, at(filter.asOf()), null, limit)), format);
+        List<ArticleView> newest = views.of(articles.newest(filter, at(filter.asOf()), null, limit));
+        return assembler
+                .page(Slice.of(newest, limit, view -> null), format, view -> null)
+                .items();
     }
 
     private Instant at(Instant asOf) {

@@ -24,6 +24,18 @@ public record Slice<T>(List<T> items, String nextCursor, Long total, Set<String>
         return new Slice<>(items, cursor.apply(items.get(limit - 1)), null, Set.of());
     }
 
+    /**
+     * What remains where not all of them can be given.
+     *
+     * @param size how many from the first on, at least one unless there are none
+     * @param cursor position behind an item
+     */
+    public Slice<T> first(int size, Function<T, String> cursor) {
+        return size >= items.size()
+                ? this
+                : new Slice<>(items.subList(0, size), cursor.apply(items.get(size - 1)), total, cacheTags);
+    }
+
     public <R> Slice<R> map(Function<List<T>, List<R>> mapping) {
         return new Slice<>(mapping.apply(items), nextCursor, total, cacheTags);
     }
