@@ -36,7 +36,7 @@ public record DiffResponse(
      */
     record Sides(String slug, ArticleInput from, ArticleInput to, Supplier<List<ArticleResponse>> shown) {}
 
-    /** For a client that has the rest: without the blocks that are equal. */
+    /** For a client that has the rest: without the blocks that are equal. The body is null where it was not compared. */
     Map<String, Object> changesOnly() {
         Map<String, Object> changes = new LinkedHashMap<>();
         changes.put("from", from.number());
@@ -44,9 +44,11 @@ public record DiffResponse(
         changes.put("fields", fields);
         changes.put(
                 "body",
-                body.stream()
-                        .filter(change -> change.kind() != BlockChange.Kind.equal)
-                        .toList());
+                body == null
+                        ? null
+                        : body.stream()
+                                .filter(change -> change.kind() != BlockChange.Kind.equal)
+                                .toList());
         return changes;
     }
 }

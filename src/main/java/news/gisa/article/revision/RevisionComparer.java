@@ -35,11 +35,13 @@ class RevisionComparer {
         this.json = json;
     }
 
+    /** @param bodies whether they are compared too; the body of the answer is null if not */
     DiffResponse compare(
             Article article,
             Revision from,
             Revision to,
             List<RevisionItem> items,
+            boolean bodies,
             Supplier<List<ArticleResponse>> shown) {
         Content before = from.content();
         Content after = to.content();
@@ -55,9 +57,11 @@ class RevisionComparer {
                 items.get(0),
                 items.get(1),
                 fields,
-                BlockDiff.of(
-                        MarkdownBody.parse(before.body()).blocks(),
-                        MarkdownBody.parse(after.body()).blocks()),
+                bodies
+                        ? BlockDiff.of(
+                                MarkdownBody.parse(before.body()).blocks(),
+                                MarkdownBody.parse(after.body()).blocks())
+                        : null,
                 new DiffResponse.Sides(article.slug(), sentBefore, sentAfter, shown));
     }
 

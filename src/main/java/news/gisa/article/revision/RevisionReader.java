@@ -24,6 +24,9 @@ class RevisionReader {
     /** Of more saves that a client has missed, the rest is in the list of revisions. */
     private static final int MAX_TOLD = 50;
 
+    /** Characters of two bodies that a refusal compares; longer ones are compared for who asks for it. */
+    private static final int MAX_COMPARED = 200_000;
+
     private final PublicationRepository publications;
     private final ArticleFinder finder;
     private final RevisionFinder revisions;
@@ -86,7 +89,8 @@ class RevisionReader {
      */
     DiffResponse compare(String ref, String from, String to, Body.Format format) {
         Article article = finder.requireForDesk(ref);
-        return compare(article, revisions.require(article, "from", from), revisions.require(article, "to", to), format);
+        return compare(
+                article, revisions.require(article, "from", from), revisions.require(article, "to", to), true, format);
     }
 
     /**
@@ -102,13 +106,13 @@ class RevisionReader {
                     "from", "There is no revision before the first; say which to compare with.");
         }
         String base = from == null ? String.valueOf(revision.number() - 1) : from;
-        return compare(article, revisions.require(article, "from", base), revision, format);
+        return compare(article, revisions.require(article, "from", base), revision, true, format);
     }
 
-    private DiffResponse compare(Article article, Revision from, Revision to, Body.Format format) {
+    private DiffResponse compare(Article article, Revision from, Revision to, boolean bodies, Body.Format format) {
         List<RevisionItem> items = items(article, List.of(from, to));
         return comparer.compare(
-                article, from, to, items, () -> List.of(get(article, from, format), get(article, to, format)));
+                article, from, to, items, bodies, () -> List.of(get(article, from, format), get(article, to, format)));
     }
 
     /** What a client that knows a version has missed: who, when, what, and how that version differs from the latest. */
@@ -117,7 +121,10 @@ class RevisionReader {
         revisions.find(article, version).ifPresent(base -> {
             Revision latest = revisions.latest(article);
             since.put("changes", items(article, revisions.after(article, base.number(), MAX_TOLD)));
-            since.put("diff", compare(article, base, latest, Body.Format.blocks).changesOnly());
+            boolean bodies = base.body().length() + latest.body().length() <= MAX_COMPARED;
+            since.put(
+                    "diff",
+                    compare(article, base, latest, bodies, Body.Format.blocks).changesOnly());
         });
         return since;
     }

@@ -132,7 +132,8 @@ public enum ProblemType {
             "The resource changed since it was read",
             "`If-Match` names a version that is no longer the latest. `currentETag` is the present one and `changes` what"
                     + " happened in between: who, when and what; for an article `diff` compares the version that you had with the"
-                    + " latest. Read, merge, send again with the present ETag."),
+                    + " latest; its `body` is null where both bodies have more than 200,000 characters together, which `GET …/diff`"
+                    + " compares. Read, merge, send again with the present ETag."),
     CONTENT_TOO_LARGE(
             413,
             "content-too-large",

@@ -50,6 +50,11 @@ public record BlockChange(
     }
 
     static BlockChange replace(Block from, Block to, DiffBudget budget) {
-        return new BlockChange(Kind.replace, from, to, WordDiff.of(from.text(), to.text(), budget));
+        List<Piece> words = WordDiff.of(from.text(), to.text(), budget);
+        return new BlockChange(
+                Kind.replace,
+                from,
+                to,
+                budget.takePieces(words.size()) ? words : WordDiff.whole(from.text(), to.text()));
     }
 }

@@ -38,4 +38,16 @@ public final class WordDiff {
         fromWords.subList(reached, fromWords.size()).forEach(pieces::equal);
         return pieces.list();
     }
+
+    /** The same as coarse as can be: all of the first text went, all of the second came. */
+    static List<Piece> whole(String from, String to) {
+        Pieces pieces = new Pieces();
+        if (from.equals(to)) {
+            pieces.equal(from);
+        } else {
+            pieces.delete(from);
+            pieces.insert(to);
+        }
+        return pieces.list();
+    }
 }
