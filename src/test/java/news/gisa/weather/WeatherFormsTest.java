@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import news.gisa.HttpTest;
@@ -171,6 +173,35 @@ class WeatherFormsTest extends HttpTest {
         admin().contentType("text/csv")
                 .body("station,temperature,sky,windDirection\n108,1,blue,\n112,1,,90\n")
                 .put("/weather/snapshots/{date}", "2019-04-01")
+                .then()
+                .statusCode(400);
+    }
+
+    /** Whatever stands behind them is not read. */
+    @Test
+    void rowsBeyondTheMostAreNotRead() {
+        for (String type : List.of("text/csv", "text/plain")) {
+            String header = type.equals("text/csv") ? "station,temperature\n" : "\n";
+            String row = type.equals("text/csv") ? "평양,1\n" : "평양 1℃\n";
+            rows(type, header + row.repeat(1000))
+                    .body("detail", equalTo("1000 faults, see errors."))
+                    .body("errors[0].detail", startsWith("There is no station 평양"));
+            rows(type, header + row.repeat(1001))
+                    .body("errors.line", equalTo(List.of(1002)))
+                    .body("errors[0].detail", containsString("at most 1000 readings"));
+            rows(type, header + row.repeat(100_000)).body("errors.line", equalTo(List.of(1002)));
+        }
+        rows("text/csv", "station,temperature\n108,4\n108," + ",".repeat(100_000) + "\n")
+                .body("errors.line", equalTo(List.of(3)))
+                .body("errors[0].detail", containsString("2000 characters"));
+        rows("text/csv", "station,temperature," + "x".repeat(1900) + "\n")
+                .body("errors[0].detail.length()", lessThan(500));
+    }
+
+    private static ValidatableResponse rows(String type, String body) {
+        return admin().contentType(type + "; charset=UTF-8")
+                .body(body)
+                .put("/weather/snapshots/{date}", "2019-04-02")
                 .then()
                 .statusCode(400);
     }

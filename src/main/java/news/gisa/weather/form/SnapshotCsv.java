@@ -53,11 +53,14 @@ final class SnapshotCsv {
     private SnapshotCsv() {}
 
     static SnapshotInput read(String text) {
+        Rows.checkLines(text);
         try (CSVParser rows = CSVParser.parse(new StringReader(text), FORMAT)) {
             checkHeader(rows.getHeaderNames());
+            Rows count = new Rows();
             List<SnapshotInput.Entry> entries = new ArrayList<>();
             List<FieldError> errors = new ArrayList<>();
             for (CSVRecord row : rows) {
+                count.count((int) rows.getCurrentLineNumber());
                 entries.add(new Row(row, (int) rows.getCurrentLineNumber(), errors).entry());
             }
             if (!errors.isEmpty()) {
@@ -75,7 +78,8 @@ final class SnapshotCsv {
             throw ProblemException.invalid(List.of(FieldError.line(
                     1,
                     "Expected the columns station,temperature and, if wanted, condition, sky, precipitation, humidity,"
-                            + " windSpeed, windDirection, quality; not " + names + ".")));
+                            + " windSpeed, windDirection, quality; not " + Rows.quoted(String.join(",", names))
+                            + ".")));
         }
     }
 
@@ -120,7 +124,8 @@ final class SnapshotCsv {
             try {
                 return parse.apply(row.get(column));
             } catch (NumberFormatException e) {
-                errors.add(FieldError.line(line, "Expected " + expected + ", not \"" + row.get(column) + "\"."));
+                errors.add(
+                        FieldError.line(line, "Expected " + expected + ", not " + Rows.quoted(row.get(column)) + "."));
                 return null;
             }
         }

@@ -2,6 +2,7 @@ package news.gisa.weather.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -23,7 +24,7 @@ import news.gisa.weather.station.StationResponse;
  * are read too. What is written in degrees Celsius is read as the same readings; degrees Fahrenheit are not read.
  */
 final class Strip {
-    private static final int MAX_LENGTH = 120;
+    private static final int MAX_LENGTH = Rows.MAX_QUOTED;
     private static final int MAX_DIGITS = 20;
     private static final Pattern LINE = Pattern.compile(
             "[•‣◦·*-]?\\s*(?<station>\\S.*?)[\\s:]+(?:(?<temperature>[+\\-−]?\\d{1,9}([.,]\\d{1,9})?)\\s*(℃|°\\s?C|도)?|[-–—])");
@@ -33,20 +34,23 @@ final class Strip {
     static SnapshotInput read(String text) {
         List<SnapshotInput.Entry> entries = new ArrayList<>();
         List<FieldError> errors = new ArrayList<>();
+        Rows rows = new Rows();
         int number = 0;
-        for (String line : text.lines().toList()) {
+        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+            String line = lines.next();
             number++;
             if (line.isBlank()) {
                 continue;
             }
+            rows.count(number);
             SnapshotInput.Entry entry = entry(line, number);
             if (entry != null) {
                 entries.add(entry);
             } else {
                 errors.add(FieldError.line(
                         number,
-                        "Expected a station and degrees Celsius such as \"서울 4℃\", not \"" + abbreviate(line.strip())
-                                + "\"."));
+                        "Expected a station and degrees Celsius such as \"서울 4℃\", not " + Rows.quoted(line.strip())
+                                + "."));
             }
         }
         if (!errors.isEmpty()) {
@@ -104,9 +108,5 @@ final class Strip {
         SnapshotInput.Entry read = entry(name + " 0", 0);
         return read != null
                 && names.code(read.station()).filter(station.code()::equals).isPresent();
-    }
-
-    private static String abbreviate(String line) {
-        return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";
     }
 }

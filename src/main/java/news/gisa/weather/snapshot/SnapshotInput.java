@@ -30,9 +30,12 @@ public record SnapshotInput(
         String source,
 
         @NotNull
-        @Size(min = 1, max = 1000, message = "Expected {min} to {max} readings.")
+        @Size(min = 1, max = SnapshotInput.MOST, message = "Expected {min} to {max} readings.")
         @Schema(description = "One entry a station, in any order.")
         List<@NotNull @Valid Entry> readings) {
+
+    /** Readings of a snapshot. */
+    public static final int MOST = 1000;
 
     /** Readings and nothing else, as text and CSV have them. */
     public static SnapshotInput of(List<Entry> readings) {
