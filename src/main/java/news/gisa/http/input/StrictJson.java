@@ -33,6 +33,9 @@ public class StrictJson implements ObjectMapperCustomizer {
 
     private static final int MAX_DEPTH = 50;
 
+    /** Names, values and brackets of a body: some times more than a snapshot of a thousand stations has. */
+    private static final int MAX_TOKENS = 100_000;
+
     /** After the framework's own, which register deserialisers of their own for the same types. */
     @Override
     public int priority() {
@@ -44,6 +47,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
+                        .maxTokenCount(MAX_TOKENS)
                         .build());
         mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -12,12 +12,19 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a JSON reader throws, said in the words of the contract: no class name leaves the service. */
 public final class JsonFaults {
+    /** Of Jackson, such as "Document nesting depth (51) exceeds the maximum allowed (50, from …". */
+    private static final Pattern TOO_MUCH =
+            Pattern.compile("^(?<what>[A-Za-z ]+) \\(\\d+\\) exceeds the maximum allowed \\((?<most>\\d+)");
+
     private JsonFaults() {}
 
     public static ProblemException toProblem(JacksonException e) {
@@ -53,9 +60,18 @@ public final class JsonFaults {
     private static ProblemException malformed(JacksonException e) {
         JsonLocation at = Objects.requireNonNullElse(e.getLocation(), JsonLocation.NA);
         String reason = e instanceof StreamConstraintsException
-                ? "The JSON is nested too deeply or one of its tokens is too long"
+                ? tooMuch(e)
                 : e instanceof MismatchedInputException ? "Something follows the end of the JSON value" : firstLine(e);
         return ProblemException.malformed(reason + ".", Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
+    }
+
+    /** "Token count exceeds 100000", of a message that also says where the bound is set. */
+    private static String tooMuch(JacksonException e) {
+        Matcher message = TOO_MUCH.matcher(e.getOriginalMessage());
+        return message.find()
+                ? "The JSON is too much: its " + message.group("what").toLowerCase(Locale.ROOT) + " exceeds "
+                        + message.group("most")
+                : "The JSON is nested too deeply, or it is too much";
     }
 
     private static String firstLine(JacksonException e) {
