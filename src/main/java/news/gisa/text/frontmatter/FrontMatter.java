@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 public final class FrontMatter {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** Characters of the fields, before they are parsed: some times more than all fields of an article take, escaped as can be. */
+    private static final int MOST = 200_000;
+
     private static final String DELIMITER = "---\n";
     private static final Pattern OPENING = Pattern.compile("---[ \\t]*\\r?\\n");
     private static final Pattern CLOSING =
@@ -31,7 +34,8 @@ public final class FrontMatter {
      * {@code yes} stays one; only an empty plain scalar, {@code ~} and {@code null} are null.
      *
      * @throws FrontMatterException if a delimiter is missing, if the fields are not one YAML mapping with text for keys, and for what is
-     *     refused though it is YAML: keys given twice, anchors, aliases, tags, and nesting deeper than 20
+     *     refused though it is YAML: keys given twice, anchors, aliases, tags, nesting deeper than 20, and
+     *     more than 200,000 characters of fields
      */
     public static FrontMatter parse(String document) {
         String text = document.startsWith(BYTE_ORDER_MARK) ? document.substring(1) : document;
@@ -49,8 +53,17 @@ public final class FrontMatter {
                     1,
                     "the front matter that opens here has no end: put a line --- between the fields and the body");
         }
-        return new FrontMatter(
-                YamlReader.read(text.substring(opening.end(), closing.start()), 2), text.substring(closing.end()));
+        String yaml = text.substring(opening.end(), closing.start());
+        if (yaml.length() > MOST) {
+            int line = 2
+                    + (int) yaml.substring(0, MOST)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            throw new FrontMatterException(
+                    line, 1, "the front matter may have " + MOST + " characters, and they end in this line");
+        }
+        return new FrontMatter(YamlReader.read(yaml, 2), text.substring(closing.end()));
     }
 
     /**

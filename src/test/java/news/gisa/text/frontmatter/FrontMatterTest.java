@@ -37,6 +37,18 @@ class FrontMatterTest {
         assertThat(document.body()).isEqualTo("본문이다.\n");
     }
 
+    @Test
+    void theLengthOfTheFieldsIsBoundedBeforeTheyAreRead() {
+        String fields = "tags:\n" + "- a\n".repeat(49_998);
+        assertThat(FrontMatter.parse("---\n" + fields + "---\n").fields().get("tags"))
+                .hasSize(49_998);
+
+        FrontMatterException refused = catchThrowableOfType(
+                FrontMatterException.class, () -> FrontMatter.parse("---\n" + fields + "- a\n- a\n---\n"));
+        assertThat(refused.line()).isEqualTo(50_001);
+        assertThat(refused.detail()).contains("200000 characters");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
