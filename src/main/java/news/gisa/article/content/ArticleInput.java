@@ -79,7 +79,8 @@ public record ArticleInput(
         @Size(max = 500_000, message = "Expected at most {max} characters.")
         @Schema(
                 description =
-                        "CommonMark with ::ad and ::embed directives. In text/markdown it stands below the front matter.")
+                        "CommonMark with ::ad and ::embed directives. In text/markdown it stands below the front matter."
+                                + " As blocks or HTML it may have 2,000,000 characters.")
         String body,
 
         @Line(max = 500) @Schema(description = "Why it was saved; kept with the revision, not part of the content.")
