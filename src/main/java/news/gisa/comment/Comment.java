@@ -21,6 +21,9 @@ import org.hibernate.annotations.UuidGenerator;
 @DynamicUpdate
 @Table(name = "comment")
 public class Comment {
+    /** {@code &} in an address: itself, and twice {@code &amp;}. */
+    private static final int MOST_OF_A_CHARACTER = 11;
+
     /** Where it is in lists: not, in its order, or above it. */
     static final int HIDDEN = 0;
 
@@ -240,6 +243,11 @@ public class Comment {
 
     public String text() {
         return text;
+    }
+
+    /** Characters that an answer has of the text at most: each of an address is there once more and twice escaped as HTML. */
+    public long mostShown() {
+        return (long) MOST_OF_A_CHARACTER * text.length();
     }
 
     public String textDigest() {

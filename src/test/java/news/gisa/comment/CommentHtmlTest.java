@@ -2,6 +2,8 @@ package news.gisa.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
@@ -10,6 +12,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommentHtmlTest {
     /** Everything that may come out: paragraphs, breaks, links of one form, text without markup. */
@@ -89,5 +92,30 @@ class CommentHtmlTest {
             })
     void addressesBecomeLinks(String text, String html) {
         assertThat(CommentHtml.of(text)).isEqualTo("<p>" + html + "</p>");
+    }
+
+    /** What {@link Comment#mostShown} reckons with, in JSON as everywhere. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://a ",
+                "http://&&&&&&&&&&&&&&&&&&&&&&&&&&&&",
+                "http://a?\"",
+                "\"",
+                "<",
+                "&",
+                "\n",
+                "a\n",
+                "a\n\n",
+                "a\u2028\u2028",
+                "\\",
+                "\t"
+            })
+    void noTextBecomesMuchLonger(String part) throws JsonProcessingException {
+        String text = part.repeat(5_000 / part.length());
+
+        String shown = new ObjectMapper().writeValueAsString(List.of(text, CommentHtml.of(text)));
+
+        assertThat(shown.length()).isLessThanOrEqualTo(11 * text.length() + 20);
     }
 }

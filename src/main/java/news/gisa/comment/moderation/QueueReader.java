@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import news.gisa.article.content.BodyBudget;
 import news.gisa.article.port.ArticlesForComments;
 import news.gisa.comment.Comment;
 import news.gisa.comment.CommentFinder;
@@ -64,10 +66,9 @@ class QueueReader {
         String order = filter.status() == null ? sort.order() : sort.order("c.status");
         var query = where.bind(entities.createQuery(
                 "select c from Comment c where " + where.hql() + " order by " + order, Comment.class));
-        return Slice.of(
-                        query.setMaxResults(limit + 1).getResultList(),
-                        limit,
-                        comment -> cursors.encode(scope, comment.createdAt(), comment.id()))
+        Function<Comment, String> position = comment -> cursors.encode(scope, comment.createdAt(), comment.id());
+        Slice<Comment> found = Slice.of(query.setMaxResults(limit + 1).getResultList(), limit, position);
+        return found.first(BodyBudget.count(found.items(), Comment::mostShown), position)
                 .map(page -> page.stream().map(CommentResponse::forEditor).toList());
     }
 

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import news.gisa.article.ArticleTags;
+import news.gisa.article.content.BodyBudget;
 import news.gisa.article.port.ArticlesForComments;
 import news.gisa.comment.Comment;
 import news.gisa.comment.CommentFinder;
@@ -64,7 +66,9 @@ public class CommentReader {
                 sort,
                 cursors.position(sort, whole, of, wanted.cursor()),
                 wanted.limit() + 1);
-        return Slice.of(rows, wanted.limit(), comment -> cursors.after(comment, sort, whole, of))
+        Function<Comment, String> cursor = comment -> cursors.after(comment, sort, whole, of);
+        Slice<Comment> found = Slice.of(rows, wanted.limit(), cursor);
+        return found.first(BodyBudget.count(found.items(), Comment::mostShown), cursor)
                 .map(page -> wanted.shape() == Shape.tree
                         ? trees.of(page, wanted.replies())
                         : page.stream().map(CommentResponse::of).toList())

@@ -2,10 +2,12 @@ package news.gisa.comment.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.gisa.article.content.BodyBudget;
 import news.gisa.comment.Comment;
 import news.gisa.comment.CommentResponse;
 import news.gisa.comment.CommentSort;
@@ -33,6 +35,8 @@ class CommentTrees {
     /** Level by level: a few statements a level, and not more than a page can hold. */
     private Map<UUID, List<Comment>> replies(List<Comment> top, int each) {
         Map<UUID, List<Comment>> replies = new HashMap<>();
+        BodyBudget budget = new BodyBudget();
+        budget.fits(size(top));
         int left = MOST;
         List<Comment> level = top;
         while (!level.isEmpty() && each > 0) {
@@ -43,8 +47,13 @@ class CommentTrees {
                     .toList();
             // One more than shown: it says that there are others.
             queries.firstReplies(parents, each + 1).stream()
-                    .collect(Collectors.groupingBy(Comment::parentId))
-                    .forEach(replies::put);
+                    .collect(Collectors.groupingBy(Comment::parentId, LinkedHashMap::new, Collectors.toList()))
+                    .forEach((parent, first) -> {
+                        // Those for which there is no room have their own pages too.
+                        if (budget.fits(size(first))) {
+                            replies.put(parent, first);
+                        }
+                    });
             level = parents.stream()
                     .flatMap(parent ->
                             replies.getOrDefault(parent, List.of()).stream().limit(each))
@@ -52,6 +61,10 @@ class CommentTrees {
             left -= level.size();
         }
         return replies;
+    }
+
+    private static long size(List<Comment> comments) {
+        return comments.stream().mapToLong(Comment::mostShown).sum();
     }
 
     private CommentResponse tree(Comment comment, Map<UUID, List<Comment>> replies, int each) {
