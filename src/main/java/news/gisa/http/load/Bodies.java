@@ -51,7 +51,7 @@ class Bodies {
         boolean stranger = !http.headers().contains(HttpHeaders.AUTHORIZATION);
         long limit = (stranger ? limits.anonymousBody() : limits.body()).asLongValue();
         Patience patience = new Patience(limits.transferTime());
-        new Gathering(request, limit, stranger, patience, inFlight.share(request, stranger), problems).begin();
+        new Gathering(request, limit, stranger, patience, inFlight, problems).begin();
     }
 
     /** Whether a body of unknown length comes (RFC 9112, section 6.3). In HTTP/2: whether there may be more of it. */

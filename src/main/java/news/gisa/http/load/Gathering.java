@@ -21,7 +21,7 @@ final class Gathering {
     private final long limit;
     private final boolean stranger;
     private final Patience patience;
-    private final InFlight.Share share;
+    private final InFlight inFlight;
     private final ProblemRoutes problems;
     private final Vertx vertx;
     private final long announced;
@@ -35,14 +35,14 @@ final class Gathering {
             long limit,
             boolean stranger,
             Patience patience,
-            InFlight.Share share,
+            InFlight inFlight,
             ProblemRoutes problems) {
         this.request = request;
         this.http = request.request();
         this.limit = limit;
         this.stranger = stranger;
         this.patience = patience;
-        this.share = share;
+        this.inFlight = inFlight;
         this.problems = problems;
         this.vertx = request.vertx();
         this.announced = announced(http);
@@ -82,7 +82,7 @@ final class Gathering {
             return;
         }
         try {
-            share.take(bytes.length());
+            inFlight.takeForBody(request, bytes.length());
             body.appendBuffer(bytes);
         } catch (ProblemException full) {
             refuse(full);

@@ -3,105 +3,106 @@ package news.gisa.http.load;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicLong;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
 
-/**
- * The memory that requests under way hold, over all of them, so that many large ones cannot take the heap. What comes without a
- * token gets half of it at most: strangers cannot keep the desk from its work.
- */
+/** The memory that requests under way hold, over all of them, so that many large ones cannot take the heap. */
 @Singleton
 public class InFlight {
     private static final int SHARE_OF_HEAP = 8;
-    private static final String RETRY_SECONDS = "2";
 
+    /** What is made of a text lives shorter than a body that comes over a slow line, so there may be more of it. */
+    private static final int ANSWERS_TO_BODIES = 2;
+
+    private static final String BODY = "gisa.body-bytes";
+    private static final String ANSWER = "gisa.answer-bytes";
+
+    private final CurrentVertxRequest current;
     private final long limit;
-    private final AtomicLong held = new AtomicLong();
-    private final AtomicLong heldByStrangers = new AtomicLong();
+    private final MemoryBudget bodies;
+    private final MemoryBudget answers;
 
-    InFlight(LimitsConfig limits, MeterRegistry meters) {
+    InFlight(LimitsConfig limits, CurrentVertxRequest current, MeterRegistry meters) {
+        this.current = current;
         this.limit = limits.inFlight()
                 .map(MemorySize::asLongValue)
                 .orElse(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
-        Gauge.builder("gisa.requests.bytes", held, AtomicLong::get)
-                .baseUnit("bytes")
-                .register(meters);
+        this.bodies = new MemoryBudget(limit);
+        this.answers = new MemoryBudget(ANSWERS_TO_BODIES * limit);
+        gauge("gisa.requests.bytes", bodies, meters);
+        gauge("gisa.renders.bytes", answers, meters);
     }
 
-    /**
-     * Memory of one request, given back when that ends, however it does.
-     *
-     * @param stranger whether the request has no token
-     */
-    Share share(RoutingContext request, boolean stranger) {
-        Share share = new Share(stranger);
-        request.addEndHandler(end -> share.giveBack());
-        return share;
+    private static void gauge(String name, MemoryBudget budget, MeterRegistry meters) {
+        Gauge.builder(name, budget, MemoryBudget::held).baseUnit("bytes").register(meters);
     }
 
-    /** @return bytes */
+    /** @return bytes of bodies that may be under way */
     long limit() {
         return limit;
     }
 
-    private boolean take(long bytes, boolean stranger) {
-        if (stranger && !take(heldByStrangers, bytes, limit / 2)) {
-            return false;
-        }
-        if (!take(held, bytes, limit)) {
-            if (stranger) {
-                heldByStrangers.addAndGet(-bytes);
-            }
-            return false;
-        }
-        return true;
+    /** @throws ProblemException 503 if there is no room for so many more bytes of a request's body */
+    void takeForBody(RoutingContext request, long bytes) {
+        of(request, bodies).take(bytes);
     }
 
-    private static boolean take(AtomicLong of, long bytes, long most) {
-        if (of.addAndGet(bytes) > most) {
-            of.addAndGet(-bytes);
-            return false;
+    /**
+     * Takes memory for what the present request asks to be made, until it ends.
+     *
+     * @param bytes as many as are needed at most at one time
+     * @throws ProblemException 503 if there is no room for so many
+     */
+    public void takeForAnswer(long bytes) {
+        RoutingContext request = current.getCurrent();
+        if (request != null) {
+            of(request, answers).take(bytes);
         }
-        return true;
     }
 
-    /** The problem of whoever comes when there is too much already. */
-    static ProblemException full() {
-        return new ProblemException(
-                        ProblemType.UNAVAILABLE, "Too much is under way at the moment. Nothing was stored; try again.")
-                .header("Retry-After", RETRY_SECONDS);
+    private Share of(RoutingContext request, MemoryBudget budget) {
+        String key = budget == bodies ? BODY : ANSWER;
+        Share share = request.get(key);
+        if (share == null) {
+            share = new Share(budget, !request.request().headers().contains(HttpHeaders.AUTHORIZATION));
+            request.put(key, share);
+            request.addEndHandler(end -> request.<Share>get(key).giveBack());
+        }
+        return share;
     }
 
-    /** What one request holds. */
-    final class Share {
+    /** What one request holds of a budget. */
+    private static final class Share {
+        private final MemoryBudget budget;
         private final boolean stranger;
         private long bytes;
         private boolean ended;
 
-        private Share(boolean stranger) {
+        Share(MemoryBudget budget, boolean stranger) {
+            this.budget = budget;
             this.stranger = stranger;
         }
 
-        /** @throws ProblemException 503 if there is no room for so much more */
         synchronized void take(long more) {
             if (ended) {
                 return;
             }
-            if (!InFlight.this.take(more, stranger)) {
-                throw full();
+            if (!budget.take(more, stranger)) {
+                throw new ProblemException(
+                                ProblemType.UNAVAILABLE,
+                                "Too much is under way at the moment. Nothing was stored; try again.")
+                        .header("Retry-After", "2");
             }
             bytes += more;
         }
 
-        private synchronized void giveBack() {
+        synchronized void giveBack() {
             ended = true;
-            held.addAndGet(-bytes);
-            if (stranger) {
-                heldByStrangers.addAndGet(-bytes);
-            }
+            budget.giveBack(bytes, stranger);
             bytes = 0;
         }
     }
