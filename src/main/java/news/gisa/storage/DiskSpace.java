@@ -24,7 +24,7 @@ public class DiskSpace {
     private final long reserve;
     private final AtomicBoolean toldShort = new AtomicBoolean();
 
-    DiskSpace(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url, DiskConfig config) {
+    public DiskSpace(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url, DiskConfig config) {
         Matcher file = IN_A_FILE.matcher(url);
         this.folder = file.matches()
                 ? Path.of(file.group(1)).toAbsolutePath().getParent().toFile()

@@ -1,0 +1,65 @@
+package news.gisa.http.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.sql.SQLException;
+import java.util.Optional;
+import news.gisa.storage.DiskSpace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OutageTest {
+    private final Outage outage = outage("1");
+
+    private static Outage outage(String reserve) {
+        return new Outage(new DiskSpace("jdbc:h2:file:./target/gisa", () -> new MemorySize(new BigInteger(reserve))));
+    }
+
+    private static Optional<ProblemType> type(Outage outage, Throwable fault) {
+        return outage.of(fault).map(ProblemException::type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "08001, 0, UNAVAILABLE",
+        "08006, 0, UNAVAILABLE",
+        "53300, 0, UNAVAILABLE",
+        "57P01, 0, UNAVAILABLE",
+        "53100, 0, INSUFFICIENT_STORAGE",
+        "90098, 90098, UNAVAILABLE"
+    })
+    void whatTheDatabaseCannotIsNoFaultOfOurs(String state, int code, ProblemType type) {
+        SQLException cause = new SQLException("x", state, code);
+        assertThat(type(outage, new IllegalStateException(new RuntimeException(cause))))
+                .contains(type);
+        RuntimeException rolledBack = new RuntimeException("no commit");
+        rolledBack.addSuppressed(new Exception(cause));
+        assertThat(type(outage, rolledBack)).contains(type);
+    }
+
+    @Test
+    void whoWaitsForAConnectionInVainIsToldToComeBack() {
+        ProblemException told = outage.of(
+                        new RuntimeException(new SQLException("Acquisition timeout while waiting for new connection")))
+                .orElseThrow();
+        assertThat(told.type()).isEqualTo(ProblemType.UNAVAILABLE);
+        assertThat(told.headers()).containsEntry("Retry-After", "5");
+    }
+
+    @Test
+    void otherFaultsAreOurs() {
+        assertThat(outage.of(new SQLException("syntax", "42601"))).isEmpty();
+        assertThat(outage.of(new IllegalStateException("x"))).isEmpty();
+    }
+
+    @Test
+    void whateverTheDatabaseSaysIsForLackOfSpaceWhereThereIsNone() {
+        Outage full = outage("1152921504606846976");
+        assertThat(type(full, new RuntimeException(new SQLException("General error", "HY000", 50000))))
+                .contains(ProblemType.INSUFFICIENT_STORAGE);
+        assertThat(full.of(new IllegalStateException("x"))).isEmpty();
+    }
+}
