@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import news.gisa.article.content.Body;
 import news.gisa.article.content.BodyBudget;
+import news.gisa.http.load.InFlight;
+import news.gisa.http.problem.ProblemException;
 
 /**
  * The bodies of the revisions of an answer, as many of them as it may hold. How long they are is asked before any is read, and
@@ -16,21 +18,31 @@ import news.gisa.article.content.BodyBudget;
  */
 @ApplicationScoped
 public class RevisionBodies {
-    private final RevisionRepository revisions;
+    /** As text, as blocks with their HTML, as JSON, as bytes and compressed. */
+    private static final int BYTES_A_CHARACTER = 8;
 
-    RevisionBodies(RevisionRepository revisions) {
+    private final RevisionRepository revisions;
+    private final InFlight inFlight;
+
+    RevisionBodies(RevisionRepository revisions, InFlight inFlight) {
         this.revisions = revisions;
+        this.inFlight = inFlight;
     }
 
     /**
      * The first of these bodies, at least one, in their order. For a single one nothing is asked: it is given in any case.
      *
      * @return empty for a revision that was purged since it was found
+     * @throws ProblemException 503 when too many large ones are being read
      */
     public Map<UUID, Optional<Body>> first(List<UUID> revisionIds, Body.Format format) {
         Map<UUID, Integer> sizes = revisionIds.size() == 1 ? Map.of() : revisions.bodySizes(revisionIds);
         List<UUID> read = revisionIds.subList(0, BodyBudget.count(revisionIds, id -> sizes.getOrDefault(id, 0)));
+        takeMemory(read.stream().mapToLong(id -> sizes.getOrDefault(id, 0)).sum());
         Map<UUID, String> texts = new HashMap<>(revisions.bodies(read));
+        if (sizes.isEmpty()) {
+            takeMemory(texts.values().stream().mapToLong(String::length).sum());
+        }
         Map<UUID, Optional<Body>> bodies = new LinkedHashMap<>();
         BodyBudget budget = new BodyBudget();
         for (UUID id : read) {
@@ -42,5 +54,11 @@ public class RevisionBodies {
             bodies.put(id, body);
         }
         return bodies;
+    }
+
+    private void takeMemory(long characters) {
+        if (characters > 0) {
+            inFlight.takeForAnswer(BYTES_A_CHARACTER * characters);
+        }
     }
 }

@@ -2,6 +2,7 @@ package news.gisa.http.load;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
@@ -58,9 +59,9 @@ public class InFlight {
      * @throws ProblemException 503 if there is no room for so many
      */
     public void takeForAnswer(long bytes) {
-        RoutingContext request = current.getCurrent();
-        if (request != null) {
-            of(request, answers).take(bytes);
+        // What the service reads for itself, at its start, is for no request.
+        if (Arc.container().requestContext().isActive() && current.getCurrent() != null) {
+            of(current.getCurrent(), answers).take(bytes);
         }
     }
 
