@@ -33,7 +33,9 @@ class DocumentationIT {
             "./mvnw package -Ppostgresql -DskipTests", "builds it once more; it is tested when it is the one packaged",
             "./mvnw package -DskipTests && src/bench/run", "measures for many minutes",
             "src/bench/run ARTICLES=1000000                     # a second service, with 5,000, is measured beside it",
-                    "measures for an hour");
+                    "measures for an hour",
+            "src/bench/abuse   # nine minutes; SECONDS=10 WARM=20 KINDS='idle' for a first impression",
+                    "measures for minutes");
 
     @TempDir
     static Path folder;
