@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The benchmark in the small: it is run seldom, and would otherwise be found broken when it is needed. Both scripts run at the same
+ * The benchmark in the small: it is run seldom, and would otherwise be found broken when it is needed. All scripts run at the same
  * time, since their figures do not matter here.
  */
 class BenchIT {
@@ -27,11 +27,15 @@ class BenchIT {
     /** Most of the time goes into starts, which are shorter so. */
     private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
+    /** The column of ordinary requests that failed beside an abuse. */
+    private static final int FAILED = 8;
+
     @TempDir
     private static Path folder;
 
     private static Script articles;
     private static Script comments;
+    private static Script abuse;
 
     @BeforeAll
     static void start() throws IOException {
@@ -39,12 +43,14 @@ class BenchIT {
         // The client for where there is no wrk, also where there is.
         comments = new Script(
                 "comments", "COMMENTS=300", "PAGES=3", "POSTS=20", "ADDRESSES=20", "WRITERS=2", "CLIENT=java");
+        abuse = new Script("abuse", "SECONDS=0.3", "ALONE=0.1", "CONNECTIONS=3", "ARTICLES=5");
     }
 
     @AfterAll
     static void stop() throws IOException {
         articles.close();
         comments.close();
+        abuse.close();
     }
 
     @Test
@@ -78,6 +84,16 @@ class BenchIT {
         assertThat(rows.get(1).get(4)).endsWith("{201=20}");
     }
 
+    @Test
+    void everyKindOfAbuseIsMeasuredAndNobodyElseFails() throws Exception {
+        String[] kinds = {
+            "slow-bodies", "endless-bodies", "slow-readers", "amplification", "made-up", "addresses", "idle"
+        };
+        List<List<String>> rows = rows(abuse.output(), kinds);
+        assertThat(rows).extracting(row -> row.get(0)).containsExactly(kinds);
+        assertThat(rows).extracting(row -> row.get(FAILED)).containsOnly("0");
+    }
+
     /** The rows of tables in Markdown that begin with one of these. */
     private static List<List<String>> rows(List<String> lines, String... begin) {
         return lines.stream()
@@ -107,8 +123,8 @@ class BenchIT {
             output = folder.resolve(name + ".output");
             progress = folder.resolve(name + ".progress");
             List<String> command = new ArrayList<>(List.of("src/bench/" + name));
-            command.addAll(List.of(settings));
             command.addAll(List.of("ROUNDS=1", "WARM=0", "SECONDS_PER_CASE=0.3", "CONNECTIONS=4"));
+            command.addAll(List.of(settings));
             command.add("PORT=" + freePort());
             command.add("WORK=" + folder.resolve(name));
             ProcessBuilder builder = new ProcessBuilder(command);
