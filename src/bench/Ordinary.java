@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 final class Ordinary implements AutoCloseable {
     private static final int READERS = 8;
     private static final int PAUSE_MILLISECONDS = 10;
+    private static final int PAUSE_AFTER_FAILURE_MILLISECONDS = 100;
     private static final String ARTICLES = "/api/v1/articles";
     private static final String HEADLINES = "/api/v1/headlines";
     private static final String[] FORMS = {"blocks", "markdown", "html", "text"};
@@ -100,7 +101,7 @@ final class Ordinary implements AutoCloseable {
             try (Wire wire = new Wire(base)) {
                 while (System.nanoTime() < end) {
                     if (ask(wire, 200, "GET", address(), "") == null) {
-                        Thread.sleep(PAUSE_MILLISECONDS);
+                        Thread.sleep(PAUSE_AFTER_FAILURE_MILLISECONDS);
                     }
                 }
             }
