@@ -23,8 +23,6 @@ final class Abuse {
     /** Rates are those beside an abuse that is in place; it has so many times as long to come. */
     private static final double MOST_TO_SETTLE = 3;
 
-    private static final int SLICES = 30;
-
     private final Ordinary ordinary;
     private final Gauges gauges;
     private final double seconds;
@@ -88,12 +86,12 @@ final class Abuse {
         long start = System.nanoTime();
         crowd.start();
         Map<String, Integer> failures = new TreeMap<>(alone.failures());
-        for (int i = 0; !crowd.hasSettled() && i < SLICES; i++) {
-            add(failures, ordinary.watch(seconds * MOST_TO_SETTLE / SLICES));
+        while (!crowd.hasSettled() && secondsSince(start) < MOST_TO_SETTLE * seconds) {
+            add(failures, ordinary.watch(seconds / 10));
         }
         Ordinary.Seen beside = ordinary.watch(seconds);
         add(failures, beside);
-        double took = (System.nanoTime() - start) / 1e9;
+        double took = secondsSince(start);
         int open = crowd.stop();
         long mostResident = resident.most();
         boolean ready = gauges.becomesReady();
@@ -139,6 +137,10 @@ final class Abuse {
             failed = true;
             System.err.println("  " + kind + ": " + otherwise);
         }
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private static void add(Map<String, Integer> failures, Ordinary.Seen seen) {

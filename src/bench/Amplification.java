@@ -46,14 +46,14 @@ final class Amplification implements Kind {
     }
 
     /** A text that is refused is fine too. */
-    private void save(Wire editor, String body, Map<String, Integer> told) throws IOException {
+    private void save(Wire editor, String body, Map<String, Integer> told) {
         String what;
         try {
             Incoming answer = write(
                     editor,
                     "POST",
                     ARTICLES + "?publish=true",
-                    Ordinary.json("headline", "A long story", "body", body));
+                    Ordinary.json("headline", "Long story " + System.nanoTime(), "body", body));
             what = String.valueOf(answer.status());
             if (answer.status() == 201) {
                 written.add(

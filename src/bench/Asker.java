@@ -16,7 +16,7 @@ final class Asker extends Guest {
         this.requests = requests;
         stepNanos = (long) (1e9 / perSecond);
         next = first;
-        comesAt(first);
+        comesAt(System.nanoTime());
     }
 
     @Override
