@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import news.gisa.access.AddressRates;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemRoutes;
@@ -26,10 +27,12 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     private static final String REFUSAL = "gisa.token-refusal";
 
     private final WrongTokens wrongTokens;
+    private final Suspects suspects;
     private final ProblemRoutes problems;
 
-    TokenMechanism(WrongTokens wrongTokens, ProblemRoutes problems) {
+    TokenMechanism(WrongTokens wrongTokens, Suspects suspects, ProblemRoutes problems) {
         this.wrongTokens = wrongTokens;
+        this.suspects = suspects;
         this.problems = problems;
     }
 
@@ -43,25 +46,22 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().failure(new AuthenticationFailedException("Not a bearer token"));
         }
         String secret = header.substring(SCHEME.length()).strip();
-        WrongTokens.Attempt attempt;
-        try {
-            attempt = wrongTokens.begin(AddressRates.addressOf(request.request()), secret);
-        } catch (ProblemException refusal) {
-            request.put(REFUSAL, refusal);
-            return Uni.createFrom().failure(new AuthenticationFailedException("Too many wrong tokens"));
-        }
-        return identities
+        WrongTokens.Attempt attempt = wrongTokens.begin(AddressRates.addressOf(request.request()), secret);
+        Supplier<Uni<SecurityIdentity>> lookUp = () -> identities
                 .authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")))
                 .onTermination()
-                .invoke((identity, failure, cancelled) -> end(attempt, identity, failure));
+                .invoke((identity, failure, cancelled) -> end(request, attempt, identity, failure));
+        return attempt.isSuspect() ? suspects.later(request, lookUp) : lookUp.get();
     }
 
-    private static void end(WrongTokens.Attempt attempt, SecurityIdentity identity, Throwable failure) {
+    private static void end(
+            RoutingContext request, WrongTokens.Attempt attempt, SecurityIdentity identity, Throwable failure) {
         if (identity != null) {
             attempt.right();
         } else if (failure == null || failure instanceof AuthenticationFailedException) {
             // Whoever hangs up may have seen enough.
             attempt.wrong();
+            request.put(REFUSAL, attempt.refusal());
         } else {
             attempt.dropped();
         }

@@ -12,8 +12,9 @@ import news.gisa.http.seal.Sha256;
 
 /**
  * Slows down those who guess. A token counts against its address before it is looked up, and no longer once it proves right,
- * so that a burst of guesses gets no further than one after the other. An address that has used up its guesses is refused
- * without a look-up, but for tokens that were right from there a while ago: colleagues of a guesser go on working.
+ * so that a burst of guesses gets no further than one after the other. Beyond the guesses of its address a token is a suspect:
+ * looked up late, and answered with a refusal that says so should it be wrong. Tokens that were right from there a while ago
+ * are none: colleagues of a guesser go on working.
  */
 @ApplicationScoped
 class WrongTokens {
@@ -35,23 +36,20 @@ class WrongTokens {
         this.rates = new AddressRates("tokens", "wrong tokens", config.wrongPerMinute());
     }
 
-    /** @throws ProblemException when the address has to wait */
     Attempt begin(String address, String secret) {
         String key = Sha256.hex(secret) + '@' + address;
         if (isRight(key)) {
-            return new Attempt(address, key, false);
+            return new Attempt(address, key, false, null);
         }
         try {
             rates.count(address);
         } catch (ProblemException refused) {
             // In this order: what is no longer pending has become right before.
-            if (pending.contains(key) || isRight(key)) {
-                return new Attempt(address, key, false);
-            }
-            throw refused;
+            boolean suspect = !pending.contains(key) && !isRight(key);
+            return new Attempt(address, key, false, suspect ? refused : null);
         }
         pending.add(key);
-        return new Attempt(address, key, true);
+        return new Attempt(address, key, true, null);
     }
 
     private boolean isRight(String key) {
@@ -63,11 +61,23 @@ class WrongTokens {
         private final String address;
         private final String key;
         private final boolean counted;
+        private final ProblemException refusal;
 
-        private Attempt(String address, String key, boolean counted) {
+        private Attempt(String address, String key, boolean counted, ProblemException refusal) {
             this.address = address;
             this.key = key;
             this.counted = counted;
+            this.refusal = refusal;
+        }
+
+        /** Whether it has to wait for its look-up, unless it has proved right meanwhile. */
+        boolean isSuspect() {
+            return refusal != null;
+        }
+
+        /** What is said to it if it is wrong; null where it is only wrong, and not one of too many. */
+        ProblemException refusal() {
+            return refusal;
         }
 
         void right() {
@@ -77,14 +87,20 @@ class WrongTokens {
 
         void wrong() {
             right.invalidate(key);
-            pending.remove(key);
+            settle();
         }
 
         /** Nothing was learnt of it, so it was no guess. */
         void dropped() {
-            pending.remove(key);
+            settle();
             if (counted) {
                 rates.uncount(address);
+            }
+        }
+
+        private void settle() {
+            if (counted) {
+                pending.remove(key);
             }
         }
     }
