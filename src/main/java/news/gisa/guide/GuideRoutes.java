@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import news.gisa.http.figures.CountedAddresses;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemRoutes;
 import news.gisa.http.problem.ProblemType;
@@ -14,21 +15,30 @@ import news.gisa.http.problem.ProblemType;
 /** Where the guide is: outside of the REST layer, since it is no part of the contract. */
 @ApplicationScoped
 class GuideRoutes {
+    /** By which all its chapters are counted. */
+    private static final String CHAPTER = "/docs/{chapter}";
+
     private final GuidePages pages;
     private final ProblemRoutes problems;
+    private final CountedAddresses counted;
 
-    GuideRoutes(GuidePages pages, ProblemRoutes problems) {
+    GuideRoutes(GuidePages pages, ProblemRoutes problems, CountedAddresses counted) {
         this.pages = pages;
         this.problems = problems;
+        this.counted = counted;
     }
 
     void routes(@Observes Router router) {
+        counted.add(CHAPTER);
         router.route("/").blockingHandler(this::answer);
         router.route("/docs/*").blockingHandler(this::answer);
     }
 
     private void answer(RoutingContext request) {
         String path = request.normalizedPath();
+        if (!path.equals("/")) {
+            CountedAddresses.count(request.request(), CHAPTER);
+        }
         if (request.request().method() != HttpMethod.GET && request.request().method() != HttpMethod.HEAD) {
             problems.answer(
                     request,

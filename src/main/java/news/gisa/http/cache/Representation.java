@@ -6,8 +6,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.impl.HttpServerRequestInternal;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,14 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import news.gisa.http.answer.ETags;
+import news.gisa.http.figures.CountedAddresses;
 
 /** A public answer, ready to be sent: its bytes as they are and compressed, an entity tag for each, and how long it may be shown. */
 final class Representation {
     /** Below this it is one packet either way. */
     private static final int WORTH_COMPRESSING = 300;
-
-    /** Where the framework's metrics look for the template of an address; without one each address would be counted apart. */
-    private static final String TEMPLATE = "UrlPathTemplate";
 
     private static final int OVERHEAD = 600;
     private static final int OVERHEAD_OF_TAG = 60;
@@ -95,11 +91,6 @@ final class Representation {
         return type;
     }
 
-    /** @return the template of the address that was routed, null if it had none */
-    static String templateOf(RoutingContext request) {
-        return ((HttpServerRequestInternal) request.request()).context().getLocal(TEMPLATE);
-    }
-
     Set<String> tags() {
         return tags;
     }
@@ -155,7 +146,7 @@ final class Representation {
 
     /** Answers on the event loop; copies nothing. */
     void send(HttpServerRequest request, long now) {
-        ((HttpServerRequestInternal) request).context().putLocal(TEMPLATE, template);
+        CountedAddresses.count(request, template);
         HttpServerResponse response = request.response();
         Selected selected =
                 select(request.getHeader(HttpHeaders.ACCEPT_ENCODING), request.getHeader(HttpHeaders.IF_NONE_MATCH));

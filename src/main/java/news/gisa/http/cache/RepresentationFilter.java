@@ -33,6 +33,7 @@ import news.gisa.http.answer.FieldSelections;
 import news.gisa.http.answer.Page;
 import news.gisa.http.answer.Representations;
 import news.gisa.http.cache.Representation.Selected;
+import news.gisa.http.figures.CountedAddresses;
 import news.gisa.http.input.MergePatch;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -162,7 +163,7 @@ public class RepresentationFilter {
                         response.getEntity() instanceof Page<?> page ? union(rule.tags(), page.ownTags()) : tags),
                 tags,
                 new Freshness(rule, end),
-                Representation.templateOf(routing));
+                CountedAddresses.templateOf(routing.request()));
         if (render != null) {
             cache.keep(render, (ResponseCache.Key) request.getProperty(CanonicalReads.KEY), answer);
             render.finish(answer);

@@ -1,0 +1,57 @@
+package news.gisa.http.problem;
+
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The addresses that the resources answer at, as templates, with the methods that each declares. */
+@Singleton
+public class RestAddresses {
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
+
+    private final List<Address> all;
+
+    /** What one method of a resource answers. */
+    record Address(String template, Pattern pattern, Set<String> methods) {}
+
+    RestAddresses(BeanManager beans) {
+        this.all = beans.getBeans(Object.class).stream()
+                .map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .map(RestAddresses::address)
+                .filter(address -> !address.methods().isEmpty())
+                .toList();
+    }
+
+    private static Address address(Method method) {
+        String root = method.getDeclaringClass().getAnnotation(Path.class).value();
+        Path below = method.getAnnotation(Path.class);
+        String template = below == null ? root : root + below.value();
+        Set<String> methods = Stream.of(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
+                .map(type -> type.getAnnotation(HttpMethod.class).value())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Address(template, Pattern.compile(PARAMETER.matcher(template).replaceAll("[^/]+")), methods);
+    }
+
+    /** Those at which a path is. */
+    Stream<Address> of(String path) {
+        return all.stream().filter(address -> address.pattern().matcher(path).matches());
+    }
+
+    /** As they are declared, with {@code {name}} for each part that varies. */
+    public Stream<String> templates() {
+        return all.stream().map(Address::template);
+    }
+}
