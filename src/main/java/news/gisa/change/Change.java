@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Set;
+import news.gisa.http.cache.ForeseenChanges;
 import org.hibernate.annotations.Immutable;
 
 /** An entry of the log. */
@@ -68,5 +69,9 @@ public class Change {
     /** The cache tags of what it changed for the public; none where it changed nothing. */
     public Set<String> tags() {
         return tags;
+    }
+
+    ForeseenChanges.Plan foreseen() {
+        return new ForeseenChanges.Plan(at, tags);
     }
 }

@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import news.gisa.http.cache.ForeseenChanges;
 
 /** Keeps this node's cache knowing what the clock will do. */
@@ -20,18 +22,28 @@ class ChangeOutlook {
         this.clock = clock;
     }
 
-    /** Reads the plans that are next. */
+    /** Reads the plans that are next; and what is logged but lies ahead again, should the clock have been set back. */
     void look() {
         long mark = foreseen.mark();
-        List<PlannedChange> ahead = changes.ahead(clock.instant(), ForeseenChanges.CAPACITY + 1);
-        foreseen.extend(ahead.stream().map(PlannedChange::foreseen).toList(), mark);
+        Instant now = clock.instant();
+        int most = ForeseenChanges.CAPACITY + 1;
+        // The plans before the log: what becomes due meanwhile goes from one to the other.
+        List<ForeseenChanges.Plan> planned =
+                changes.ahead(now, most).stream().map(PlannedChange::foreseen).toList();
+        List<ForeseenChanges.Plan> logged =
+                changes.loggedAhead(now, most).stream().map(Change::foreseen).toList();
+        List<ForeseenChanges.Plan> next = Stream.concat(planned.stream(), logged.stream())
+                .sorted(Comparator.comparing(ForeseenChanges.Plan::at))
+                .limit(most)
+                .toList();
+        foreseen.extend(next, now, mark);
     }
 
     void add(List<PlannedChange> plans) {
         plans.forEach(plan -> foreseen.add(plan.foreseen()));
     }
 
-    /** Forgets what is over, and looks farther ahead when it is time. */
+    /** Forgets what is over, and looks ahead when it is time. */
     void renew() {
         if (foreseen.forgetPassed(clock.instant())) {
             look();
@@ -42,6 +54,7 @@ class ChangeOutlook {
     long millisToNext(long most) {
         Instant now = clock.instant();
         Instant next = foreseen.next(now);
-        return next.isBefore(now.plusMillis(most)) ? now.until(next, ChronoUnit.MILLIS) : most;
+        // Where it is not known what is next, it is looked for as often as always, even if that fails.
+        return next.isAfter(now) && next.isBefore(now.plusMillis(most)) ? now.until(next, ChronoUnit.MILLIS) : most;
     }
 }

@@ -118,6 +118,14 @@ class ChangeRepository {
                 .getResultList();
     }
 
+    /** What happened by a clock that was ahead of this instant, in that order. */
+    List<Change> loggedAhead(Instant now, int size) {
+        return entities.createQuery("select c from Change c where c.at > :now order by c.at", Change.class)
+                .setParameter("now", now)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
     List<PlannedChange> plannedWith(long after, long until) {
         return entities.createQuery(
                         "select p from PlannedChange p where p.seq > :after and p.seq <= :until", PlannedChange.class)

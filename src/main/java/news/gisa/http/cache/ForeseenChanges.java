@@ -13,7 +13,9 @@ import java.util.TreeSet;
 
 /**
  * The instants at which the clock alone will change answers, with the cache tags of what it changes: what this node knows of
- * the plans. They are few; where they are not, those far ahead are left out, and nothing is taken to last beyond them.
+ * the plans. They are few; where they are not, those far ahead are left out, and nothing is taken to last beyond them. What
+ * passed is forgotten; where the clock is set back behind that it lies ahead again, and nothing is taken to last at all until
+ * it is known anew.
  */
 @Singleton
 public class ForeseenChanges {
@@ -21,6 +23,9 @@ public class ForeseenChanges {
     public static final int CAPACITY = 10_000;
 
     private final NavigableMap<Instant, Set<String>> known = new TreeMap<>();
+
+    /** Of what comes after this all is known, up to the horizon. */
+    private Instant beginning = Instant.MAX;
 
     /** From here on not all is known. */
     private Instant horizon = Instant.MAX;
@@ -48,25 +53,43 @@ public class ForeseenChanges {
     }
 
     /**
-     * Looks farther ahead.
+     * Looks ahead, farther than before or from farther back.
      *
      * @param plans the next ones, at most one more than there is room for, in order; with all that was told until the mark
+     * @param after the instant after which they are the next ones
      */
-    public synchronized void extend(List<Plan> plans, long mark) {
+    public synchronized void extend(List<Plan> plans, Instant after, long mark) {
         if (mark == leftOut) {
             horizon = Instant.MAX;
+        }
+        if (after.isBefore(beginning)) {
+            beginning = after;
         }
         plans.forEach(this::add);
     }
 
-    /** Forgets what passed before any answer was begun that may still be kept. @return whether it is time to look farther ahead */
+    /**
+     * Forgets what passed before any answer was begun that may still be kept.
+     *
+     * @return whether it is time to look ahead: not far is known any more, or the clock was set back to where nothing is
+     */
     public synchronized boolean forgetPassed(Instant now) {
-        known.headMap(now.minus(ResponseCache.LONGEST_RENDER)).clear();
-        return horizon.isBefore(Instant.MAX) && known.size() < CAPACITY / 2;
+        Instant passed = now.minus(ResponseCache.LONGEST_RENDER);
+        if (passed.isAfter(beginning)) {
+            known.headMap(passed).clear();
+            beginning = passed;
+        }
+        return now.isBefore(beginning) || horizon.isBefore(Instant.MAX) && known.size() < CAPACITY / 2;
     }
 
-    /** @return the first instant after this one at which the clock changes something with one of these tags */
+    /**
+     * @return the first instant after this one at which the clock changes something with one of these tags; this one itself
+     *     where that is not known
+     */
     synchronized Instant next(Collection<String> tags, Instant after) {
+        if (after.isBefore(beginning)) {
+            return after;
+        }
         for (Map.Entry<Instant, Set<String>> plan : known.tailMap(after, false).entrySet()) {
             if (!Collections.disjoint(plan.getValue(), tags)) {
                 return plan.getKey();
@@ -75,8 +98,11 @@ public class ForeseenChanges {
         return horizon;
     }
 
-    /** @return the first instant after this one at which the clock changes anything */
+    /** @return the first instant after this one at which the clock changes anything; this one itself where that is not known */
     public synchronized Instant next(Instant after) {
+        if (after.isBefore(beginning)) {
+            return after;
+        }
         Instant next = known.higherKey(after);
         return next == null ? horizon : next;
     }

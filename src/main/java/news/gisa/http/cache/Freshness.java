@@ -3,25 +3,33 @@ package news.gisa.http.cache;
 import java.time.Instant;
 import news.gisa.http.PublicCache;
 
-/** How long a public answer may be shown: as its rule says, but never after its end. */
+/**
+ * When a public answer may be shown: as long as its rule says, but never after its end, nor before it was made. The clock may be
+ * set back, and then what has come about lies ahead again.
+ */
 final class Freshness {
     private static final String NOT_FRESH = "public, no-cache";
 
     private final int maxAge;
     private final int allowance;
     private final String usual;
+    private final long from;
     private final long until;
 
-    /** @param until the first instant at which the clock alone makes another answer of it */
-    Freshness(PublicCache rule, Instant until) {
+    /**
+     * @param from when its making began
+     * @param until the first instant after that at which the clock alone makes another answer of it
+     */
+    Freshness(PublicCache rule, Instant from, Instant until) {
         this.maxAge = rule.maxAge();
         this.allowance = rule.maxAge() + rule.staleWhileRevalidate();
         this.usual = "public, max-age=" + maxAge + ", stale-while-revalidate=" + rule.staleWhileRevalidate();
+        this.from = from.toEpochMilli();
         this.until = until.equals(Instant.MAX) ? Long.MAX_VALUE : until.toEpochMilli();
     }
 
     boolean holdsAt(long millis) {
-        return millis < until;
+        return from <= millis && millis < until;
     }
 
     /**

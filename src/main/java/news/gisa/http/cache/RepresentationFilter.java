@@ -152,7 +152,8 @@ public class RepresentationFilter {
             tags.addAll(tagged.cacheTags());
             until = tagged.shownUntil();
         }
-        Instant end = cache.endOf(tags, until, render == null ? clock.instant() : render.begunAt());
+        Instant begunAt = render == null ? clock.instant() : render.begunAt();
+        Instant end = cache.endOf(tags, until, begunAt);
         Representation answer = new Representation(
                 type,
                 bytes,
@@ -162,7 +163,7 @@ public class RepresentationFilter {
                         type,
                         response.getEntity() instanceof Page<?> page ? union(rule.tags(), page.ownTags()) : tags),
                 tags,
-                new Freshness(rule, end),
+                new Freshness(rule, begunAt, end),
                 CountedAddresses.templateOf(routing.request()));
         if (render != null) {
             cache.keep(render, (ResponseCache.Key) request.getProperty(CanonicalReads.KEY), answer);

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <ul>
  *   <li>an answer dies when a change with one of its tags commits, before the writer is told, and at the first instant at
- *       which the clock alone makes another answer of it;
+ *       which the clock alone makes another answer of it; and it is not shown while the clock is behind its making;
  *   <li>an answer whose making began before such a change and ended after it is not kept;
  *   <li>of several requests for one answer that is not there one makes it, and only those wait for it that came when nothing
  *       had changed since it was begun.
@@ -76,13 +76,13 @@ public class ResponseCache {
     }
 
     private boolean unchanged(Instant since, Instant now) {
-        return foreseen.next(since).isAfter(now);
+        return !now.isBefore(since) && foreseen.next(since).isAfter(now);
     }
 
     /**
      * Answers a request that waited for another one's answer.
      *
-     * @return false if the answer ended by the clock while it was made
+     * @return false if by the clock the answer is not that of now: it ended while it was made, or the clock was set back
      */
     boolean shared(Representation answer, RoutingContext request) {
         long now = clock.millis();

@@ -39,15 +39,24 @@ class FreshnessTest {
                 "0 | public, no-cache"
             })
     void noCacheMayShowItAfterItsEnd(long millisLeft, String header) {
-        Freshness freshness = new Freshness(RULE, NOW.plusMillis(millisLeft));
+        Freshness freshness = new Freshness(RULE, NOW, NOW.plusMillis(millisLeft));
         assertThat(freshness.cacheControl(NOW.toEpochMilli())).isEqualTo(header);
     }
 
     @Test
     void whatHasNoEndIsFreshAsItsRuleSays() {
-        Freshness freshness = new Freshness(RULE, Instant.MAX);
+        Freshness freshness = new Freshness(RULE, NOW, Instant.MAX);
         assertThat(freshness.holdsAt(Long.MAX_VALUE - 1)).isTrue();
         assertThat(freshness.cacheControl(NOW.toEpochMilli()))
                 .isEqualTo("public, max-age=30, stale-while-revalidate=60");
+    }
+
+    @Test
+    void nothingIsShownBeforeItWasMade() {
+        Freshness freshness = new Freshness(RULE, NOW, NOW.plusMillis(10));
+        assertThat(freshness.holdsAt(NOW.toEpochMilli() - 1)).isFalse();
+        assertThat(freshness.holdsAt(NOW.toEpochMilli())).isTrue();
+        assertThat(freshness.holdsAt(NOW.toEpochMilli() + 9)).isTrue();
+        assertThat(freshness.holdsAt(NOW.toEpochMilli() + 10)).isFalse();
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.gisa.http.answer.ETags;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ResponseCacheTest {
@@ -27,6 +28,11 @@ class ResponseCacheTest {
     private final SettableClock clock = new SettableClock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ResponseCache cache = cache(1_000_000);
+
+    @BeforeEach
+    void look() {
+        foreseen.extend(List.of(), clock.now, foreseen.mark());
+    }
 
     private ResponseCache cache(long bytes) {
         CacheConfig config = new CacheConfig() {
@@ -72,7 +78,7 @@ class ResponseCacheTest {
                 ETags.of(bytes, null),
                 Map.of("Vary", "Accept"),
                 all,
-                new Freshness(FreshnessTest.RULE, end),
+                new Freshness(FreshnessTest.RULE, render.begunAt(), end),
                 "/api/v1/headlines");
     }
 
@@ -108,7 +114,7 @@ class ResponseCacheTest {
                 ETags.of(bytes, null),
                 Map.of(),
                 Set.of(),
-                new Freshness(FreshnessTest.RULE, clock.instant()),
+                new Freshness(FreshnessTest.RULE, clock.instant(), clock.instant()),
                 "/api/v1/weather/latest");
         // It is not even looked at who asks.
         assertThat(cache.shared(ended, null)).isFalse();
@@ -227,6 +233,43 @@ class ResponseCacheTest {
         Representation answer = answer(render, "a", "headlines");
         clock.now = clock.now.plus(Duration.ofMinutes(6));
         cache.keep(render, KEY, answer);
+        assertThat(cache.find(KEY)).isNull();
+    }
+
+    @Test
+    void whileTheClockIsBehindItsMakingAnAnswerIsNotShown() {
+        Instant made = clock.now;
+        Representation answer = keep(KEY, "published", "headlines");
+        clock.now = made.minusSeconds(1);
+        assertThat(cache.find(KEY)).isNull();
+        assertThat(cache.shared(answer, null)).isFalse();
+        clock.now = made;
+        assertThat(cache.find(KEY)).isSameAs(answer);
+    }
+
+    @Test
+    void nobodyWaitsForARenderOfALaterTime() {
+        Render first = cache.render(KEY);
+        clock.now = clock.now.minusSeconds(1);
+        assertThat(cache.render(KEY)).isNotSameAs(first);
+        cache.keep(first, KEY, answer(first, "published", "headlines"));
+        assertThat(cache.find(KEY)).isNull();
+    }
+
+    @Test
+    void nothingIsKeptWhileItIsNotKnownWhatLiesAheadAgain() {
+        Instant publication = clock.now.minus(Duration.ofHours(1));
+        Instant before = publication.minusSeconds(1);
+        clock.now = before;
+        keep(KEY, "not yet", "headlines");
+        assertThat(cache.find(KEY)).isNull();
+        assertThat(foreseen.forgetPassed(clock.now)).isTrue();
+        foreseen.extend(
+                List.of(new ForeseenChanges.Plan(publication, Set.of("headlines"))), clock.now, foreseen.mark());
+        assertThat(foreseen.forgetPassed(clock.now)).isFalse();
+        Representation answer = keep(KEY, "not yet", "headlines");
+        assertThat(cache.find(KEY)).isSameAs(answer);
+        clock.now = publication;
         assertThat(cache.find(KEY)).isNull();
     }
 }
