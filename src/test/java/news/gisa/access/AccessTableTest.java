@@ -3,12 +3,15 @@ package news.gisa.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.oneOf;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.http.Method;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +32,16 @@ import org.junit.jupiter.api.Test;
 class AccessTableTest extends HttpTest {
     private static final String ADMIN = "Bearer gisa_test-admin-token-0123456789";
 
-    private static List<Operation> operations() throws IOException {
-        return Operation.of(new ObjectMapper()
+    private static JsonNode document() throws IOException {
+        return new ObjectMapper()
                 .readTree(RestAssured.given()
                         .accept("application/json")
                         .get("/q/openapi")
-                        .asString()));
+                        .asString());
+    }
+
+    private static List<Operation> operations() throws IOException {
+        return Operation.of(document());
     }
 
     @Test
@@ -93,7 +100,7 @@ class AccessTableTest extends HttpTest {
         adminJson(Map.of("readings", List.of(Map.of("station", "108", "temperature", 4))))
                 .put("/weather/snapshots/{date}", "2001-02-03")
                 .then()
-                .statusCode(201);
+                .statusCode(oneOf(201, 428));
         return new AccessWalk(
                 as(owner)
                         .contentType(ContentType.JSON)
@@ -106,6 +113,60 @@ class AccessTableTest extends HttpTest {
                 adminJson(Map.of("name", unique("t"), "role", "editor"))
                         .post("/tokens")
                         .path("id"));
+    }
+
+    private static JsonNode schema(JsonNode document, JsonNode parameter) {
+        String reference = parameter.path("schema").path("$ref").asText();
+        return reference.isEmpty() ? parameter.path("schema") : document.at(reference.substring(1));
+    }
+
+    /** Text may be anything; whatever else is declared is refused by name. */
+    private static boolean isText(JsonNode schema) {
+        return schema.path("type").toString().contains("string")
+                && !schema.has("enum")
+                && !schema.path("format").asText().equals("uuid");
+    }
+
+    @Test
+    void nonsenseInAParameterIsRefusedByName() throws IOException {
+        JsonNode document = document();
+        AccessWalk walk = subjects(token("contributor"));
+        publish(walk.article(), Map.of());
+        List<String> faults = new ArrayList<>();
+        for (Operation operation : Operation.of(document)) {
+            for (JsonNode parameter : operation.parameters().toList()) {
+                String name = parameter.path("name").asText();
+                if (!parameter.path("in").asText().equals("query")
+                        || operation.id().equals("openStream")
+                        || name.equals("dryRun")) {
+                    continue;
+                }
+                for (String nonsense : List.of("!", "99999999999999999999", "2024-13-40")) {
+                    Response answer = walk.withBody(admin().basePath("").queryParam(name, nonsense), operation)
+                            .request(operation.method(), walk.address(operation));
+                    boolean named = answer.statusCode() == 400 && name.equals(answer.path("errors[0].parameter"));
+                    boolean passed = List.of(200, 201, 204, 400, 422, 428).contains(answer.statusCode());
+                    if (isText(schema(document, parameter)) ? !passed : nonsense.equals("!") && !named || !passed) {
+                        faults.add(operation.id() + "?" + name + "=" + nonsense + ": " + answer.asString());
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void nonsenseInAPathIsNotFoundOrRefused() throws IOException {
+        AccessWalk nowhere = new AccessWalk("!", "!", "!", "!", "!");
+        List<String> faults = new ArrayList<>();
+        for (Operation operation : operations()) {
+            String path = operation.path().replaceAll("\\{[^}]*}", "!");
+            Response answer = nowhere.withBody(admin().basePath(""), operation).request(operation.method(), path);
+            if (!path.equals(operation.path()) && !List.of(400, 404, 412).contains(answer.statusCode())) {
+                faults.add(operation.id() + ": " + answer.statusCode() + " " + answer.asString());
+            }
+        }
+        assertThat(faults).isEmpty();
     }
 
     @Test

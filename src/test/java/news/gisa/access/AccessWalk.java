@@ -62,7 +62,7 @@ record AccessWalk(String article, String author, String section, String tag, Str
                     entry.getValue());
         }
 
-        private Stream<JsonNode> parameters() {
+        Stream<JsonNode> parameters() {
             return StreamSupport.stream(description.path("parameters").spliterator(), false);
         }
     }
@@ -73,6 +73,13 @@ record AccessWalk(String article, String author, String section, String tag, Str
         if (parameter != null) {
             request.queryParam(parameter, "latest");
         }
+        return withBody(request, operation)
+                .request(operation.method(), address(operation))
+                .statusCode();
+    }
+
+    /** A write that is only tried, of the right form. */
+    RequestSpecification withBody(RequestSpecification request, Operation operation) {
         if (operation.id().equals("openStream")) {
             // A stream that opens has no end; who may is asked before what.
             request.queryParam("topics", "nothing");
@@ -89,10 +96,11 @@ record AccessWalk(String article, String author, String section, String tag, Str
             request.contentType(content.has("application/json") ? "application/json" : first)
                     .body(BODIES.getOrDefault(operation.id(), "{}"));
         }
-        return request.request(operation.method(), address(operation)).statusCode();
+        return request;
     }
 
-    private String address(Operation operation) {
+    /** An address with a thing behind it where there are some to try on. */
+    String address(Operation operation) {
         Matcher placeholders = PLACEHOLDER.matcher(operation.path());
         return placeholders.replaceAll(
                 match -> value(operation, operation.path().substring(0, match.start()), match.group(1)));

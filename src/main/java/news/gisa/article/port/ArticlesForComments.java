@@ -94,6 +94,11 @@ public class ArticlesForComments {
                         .collect(Collectors.toSet()));
     }
 
+    /** An article by its id or its present slug, public or not. */
+    public Optional<UUID> find(String ref) {
+        return finder.find(Ref.parse(ref)).map(Article::id);
+    }
+
     /** An article, public or not. */
     public UUID require(String ref) {
         return finder.require(ref).id();

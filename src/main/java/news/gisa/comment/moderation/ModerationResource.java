@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.UUID;
 import news.gisa.comment.CommentRecord;
 import news.gisa.comment.CommentResponse;
@@ -17,6 +16,8 @@ import news.gisa.comment.CommentSort;
 import news.gisa.comment.CommentStatus;
 import news.gisa.http.Write;
 import news.gisa.http.answer.Page;
+import news.gisa.http.input.Instants;
+import news.gisa.site.SiteConfig;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,10 +31,12 @@ public class ModerationResource {
 
     private final QueueReader queue;
     private final ModerationService moderation;
+    private final SiteConfig site;
 
-    ModerationResource(QueueReader queue, ModerationService moderation) {
+    ModerationResource(QueueReader queue, ModerationService moderation, SiteConfig site) {
         this.queue = queue;
         this.moderation = moderation;
+        this.site = site;
     }
 
     @GET
@@ -43,13 +46,21 @@ public class ModerationResource {
             @RestQuery @Parameter(description = "Id or slug of an article.") String article,
             @RestQuery @Parameter(description = "Key of a writer: name:, member: or address:.") String writer,
             @RestQuery @Parameter(description = "Whether readers reported it.") Boolean reported,
-            @RestQuery @Parameter(description = "Written at this instant or later.") Instant from,
-            @RestQuery @Parameter(description = "Written before this instant.") Instant to,
+            @RestQuery @Parameter(description = "Written at or after this instant, or this date in the site's zone.")
+                    String from,
+            @RestQuery @Parameter(description = "Written before this instant, or this date in the site's zone.")
+                    String to,
             @RestQuery @DefaultValue("newest") @Parameter(description = "newest or oldest.") CommentSort sort,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             UriInfo uri) {
-        QueueReader.Filter filter = new QueueReader.Filter(status, article, writer, reported, from, to);
+        QueueReader.Filter filter = new QueueReader.Filter(
+                status,
+                article,
+                writer,
+                reported,
+                Instants.bound("from", from, site.timeZone()),
+                Instants.bound("to", to, site.timeZone()));
         return Page.of(queue.list(filter, sort, limit, cursor), uri);
     }
 

@@ -78,7 +78,12 @@ class QueueReader {
                 .and("c.createdAt >= :from", filter.from())
                 .and("c.createdAt < :to", filter.to());
         if (filter.article() != null) {
-            where.and("c.articleId = :article", discussions.require(filter.article()));
+            where.and(
+                    "c.articleId = :article",
+                    discussions
+                            .find(filter.article())
+                            .orElseThrow(() -> ProblemException.badParameter(
+                                    "article", "There is no article " + filter.article() + ".")));
         }
         if (filter.writer() != null) {
             WriterKey writer = WriterKey.parse(filter.writer()).orElseThrow(() -> WriterKey.unknown("writer"));

@@ -7,11 +7,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import news.gisa.http.answer.FieldSelections;
@@ -26,6 +27,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public class QueryParameterFilter {
     public static final String DRY_RUN = "dryRun";
+
+    private static final Set<Class<?>> CHECKED =
+            Set.of(String.class, int.class, Integer.class, long.class, boolean.class, Boolean.class, UUID.class);
 
     private final Map<Method, Map<String, Class<?>>> declared = new ConcurrentHashMap<>();
     private final FieldSelections selections;
@@ -80,8 +84,8 @@ public class QueryParameterFilter {
                 Integer.parseInt(value);
             } else if (type == long.class) {
                 Long.parseLong(value);
-            } else if (type == LocalDate.class) {
-                LocalDate.parse(value);
+            } else if (type == UUID.class) {
+                UUID.fromString(value);
             } else if (type.isEnum()
                     && Arrays.stream(type.getEnumConstants())
                             .noneMatch(it -> it.toString().equals(value))) {
@@ -101,23 +105,32 @@ public class QueryParameterFilter {
                     .map(Object::toString)
                     .collect(Collectors.joining(", ", "one of ", ""));
         }
-        return type == LocalDate.class
-                ? "a date such as 2024-11-23"
-                : type == Boolean.class || type == boolean.class ? "true or false" : "a whole number";
+        if (type == UUID.class) {
+            return "an id such as 019dfd41-6c1d-7c1e-9f2e-0d8a4b5c6d7e";
+        }
+        return type == Boolean.class || type == boolean.class ? "true or false" : "a whole number";
     }
 
     private static void declare(Parameter[] parameters, Map<String, Class<?>> known) {
         for (Parameter parameter : parameters) {
             if (parameter.isAnnotationPresent(RestQuery.class)) {
                 String name = parameter.getAnnotation(RestQuery.class).value();
-                known.put(name.isEmpty() ? parameter.getName() : name, parameter.getType());
+                known.put(name.isEmpty() ? parameter.getName() : name, checked(parameter.getType()));
             } else if (parameter.isAnnotationPresent(QueryParam.class)) {
-                known.put(parameter.getAnnotation(QueryParam.class).value(), parameter.getType());
+                known.put(parameter.getAnnotation(QueryParam.class).value(), checked(parameter.getType()));
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 // A record of parameters, which several methods share.
                 declare(parameter.getType().getDeclaredConstructors()[0].getParameters(), known);
             }
         }
+    }
+
+    /** What is not checked here the framework refuses: with 404, as if the address were wrong, and without a name. */
+    private static Class<?> checked(Class<?> type) {
+        if (!type.isEnum() && !CHECKED.contains(type)) {
+            throw new IllegalStateException("A query parameter of type " + type.getName() + " is not checked");
+        }
+        return type;
     }
 
     private static Map<String, Class<?>> declaredBy(Method method) {
