@@ -12,9 +12,11 @@ public class ArticleAddresses {
     public static final String PATH = "/api/v1/articles";
 
     private final ArticleRepository articles;
+    private final ArticleFinder finder;
 
-    ArticleAddresses(ArticleRepository articles) {
+    ArticleAddresses(ArticleRepository articles, ArticleFinder finder) {
         this.articles = articles;
+        this.finder = finder;
     }
 
     /**
@@ -26,8 +28,12 @@ public class ArticleAddresses {
             throw ProblemException.invalid("/slug", Slugs.RULE);
         }
         articles.slug(slug).filter(taken -> !taken.articleId().equals(claimant)).ifPresent(taken -> {
-            throw new ProblemException(ProblemType.SLUG_TAKEN, "The slug " + slug + " belongs to another article.")
-                    .with("holder", PATH + "/" + taken.articleId());
+            ProblemException refusal =
+                    new ProblemException(ProblemType.SLUG_TAKEN, "The slug " + slug + " belongs to another article.");
+            // That it is taken cannot be kept from whoever wants it; by what can.
+            throw finder.mayKnow(articles.findById(taken.articleId()))
+                    ? refusal.with("holder", PATH + "/" + taken.articleId())
+                    : refusal;
         });
         return slug;
     }

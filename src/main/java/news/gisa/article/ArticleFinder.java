@@ -62,11 +62,16 @@ public class ArticleFinder {
         return ProblemException.notFound("There is no article " + text + " here.");
     }
 
-    /** For those who work on it: a contributor reaches own articles only. */
+    /** For those who work on it: a contributor reaches own articles only, and is not told of others that are not public. */
     public Article requireForDesk(String text) {
         caller.require(Role.contributor);
         Article article = require(text);
-        requireOwn(article);
+        if (!mayKnow(article)) {
+            throw nothing(text);
+        }
+        if (!reaches(article)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "A contributor sees and changes own articles only.");
+        }
         return article;
     }
 
@@ -88,14 +93,13 @@ public class ArticleFinder {
         return new ProblemException(ProblemType.IN_TRASH, "The article is in the trash; take it out first.");
     }
 
-    private void requireOwn(Article article) {
-        if (!reaches(article)) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "A contributor sees and changes own articles only.");
-        }
-    }
-
     private boolean reaches(Article article) {
         return caller.has(Role.editor) || caller.has(Role.contributor) && caller.owns(article.ownerId());
+    }
+
+    /** Whether the caller may be told that it is there: it is the caller's to work on, or the public knows of it. */
+    public boolean mayKnow(Article article) {
+        return reaches(article) || known(article, clock.instant()).isPresent();
     }
 
     /** What was public, even long ago, is for editors to move, to hide and to show again. */
@@ -114,10 +118,8 @@ public class ArticleFinder {
         if (ref.slug() == null) {
             return;
         }
-        articles.findByFormerSlug(ref.slug())
-                .filter(moved -> reaches(moved) || known(moved, clock.instant()).isPresent())
-                .ifPresent(moved -> {
-                    throw new MovedException(ArticleAddresses.PATH, moved.slug());
-                });
+        articles.findByFormerSlug(ref.slug()).filter(this::mayKnow).ifPresent(moved -> {
+            throw new MovedException(ArticleAddresses.PATH, moved.slug());
+        });
     }
 }

@@ -3,6 +3,7 @@ package news.gisa.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,11 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import news.gisa.HttpTest;
 import news.gisa.access.AccessWalk.By;
 import news.gisa.access.AccessWalk.Operation;
 import news.gisa.access.Rule.Who;
+import news.gisa.text.PathSegment;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,53 @@ class AccessTableTest extends HttpTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** A draft of somebody else answers like none, to everything and in every word. */
+    @Test
+    void foreignDraftsCannotBeToldFromNone() throws IOException {
+        String stranger = token("contributor");
+        Response draft = draft(Map.of("headline", unique("남의 글")));
+        List<String> present = List.of(draft.path("id"), draft.path("slug"));
+        List<String> absent = List.of(UUID.randomUUID().toString(), unique("없는-글"));
+        List<String> faults = new ArrayList<>();
+        for (Operation operation : operations()) {
+            if (!operation.path().startsWith("/api/v1/articles/{ref}")) {
+                continue;
+            }
+            Rule rule = AccessTable.find(operation.id()).orElseThrow();
+            for (int i = 0; i < present.size(); i++) {
+                for (String asked : rule.parameter() == null ? List.of("") : List.of("", rule.parameter())) {
+                    String some = refusal(operation, present.get(i), stranger, asked);
+                    String none = refusal(operation, absent.get(i), stranger, asked);
+                    // A slug cannot be given twice: this is said to whoever claims it, but not who has it.
+                    boolean claims = operation.id().equals("putArticle") && i == 1 && asked.isEmpty();
+                    if (!some.equals(none) && !claims) {
+                        faults.add(operation.id() + " " + asked + ": " + some + " instead of " + none);
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+        as(stranger)
+                .contentType(ContentType.JSON)
+                .body(Map.of("headline", "가"))
+                .put("/articles/{ref}", present.get(1))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/slug-taken"))
+                .body("holder", nullValue());
+    }
+
+    private static String refusal(Operation operation, String article, String token, String parameter) {
+        AccessWalk walk = new AccessWalk(article, "", "", "", "");
+        Map<String, String> query = parameter.isEmpty() ? Map.of() : Map.of(parameter, "latest");
+        Response answer = walk.withBody(as(token).basePath("").queryParams(query), operation)
+                .request(operation.method(), walk.address(operation));
+        String encoded = PathSegment.of(article);
+        return answer.statusCode()
+                + " "
+                + answer.asString().replace(encoded, "…").replace(article, "…").replaceAll("[0-9a-f-]{36}", "…");
     }
 
     @Test

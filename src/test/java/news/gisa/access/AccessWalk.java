@@ -29,7 +29,7 @@ record AccessWalk(String article, String author, String section, String tag, Str
         editor,
         admin;
 
-        /** @return the status of the refusal; 0 for none */
+        /** @return the status of the refusal; 0 for none. A stranger is refused as if the thing were not there, which is tried apart. */
         int refusal(Who who) {
             if (who == Who.anyone) {
                 return 0;
@@ -38,7 +38,6 @@ record AccessWalk(String article, String author, String section, String tag, Str
                 return 401;
             }
             Set<By> refused = switch (who) {
-                case owner -> Set.of(stranger);
                 case editor -> Set.of(owner, stranger);
                 case admin -> Set.of(owner, stranger, editor);
                 default -> Set.of();

@@ -431,15 +431,15 @@ class PreviewResourceTest extends HttpTest {
                 .then()
                 .statusCode(401);
         anonymous().header("If-Match", "*").delete(PREVIEW, ref, id).then().statusCode(401);
-        as(contributor).get(PREVIEWS, ref).then().statusCode(403);
-        as(contributor).get(PREVIEW, ref, id).then().statusCode(403);
+        as(contributor).get(PREVIEWS, ref).then().statusCode(404);
+        as(contributor).get(PREVIEW, ref, id).then().statusCode(404);
         as(contributor)
                 .contentType(ContentType.JSON)
                 .body(Map.of())
                 .post(PREVIEWS, ref)
                 .then()
-                .statusCode(403);
-        as(contributor).header("If-Match", "*").delete(PREVIEW, ref, id).then().statusCode(403);
+                .statusCode(404);
+        as(contributor).header("If-Match", "*").delete(PREVIEW, ref, id).then().statusCode(404);
         String own = as(contributor)
                 .contentType(ContentType.JSON)
                 .body(Map.of("headline", unique("기고")))

@@ -58,7 +58,8 @@ class ArticleService {
 
     Saved<ArticleResponse> put(String text, ArticleInput input, Then then) {
         Ref ref = Ref.parse(text);
-        Optional<Article> present = finder.find(ref);
+        // What the caller may not know of is not there; that its slug is taken is said when it is claimed.
+        Optional<Article> present = finder.find(ref).filter(finder::mayKnow);
         if (present.isPresent()) {
             Article article = finder.lock(text);
             preconditions.require(article);

@@ -94,9 +94,14 @@ public class ArticlesForComments {
                         .collect(Collectors.toSet()));
     }
 
-    /** An article by its id or its present slug, public or not. */
-    public Optional<UUID> find(String ref) {
-        return finder.find(Ref.parse(ref)).map(Article::id);
+    /** An article by its id or its slug, public or not; a former slug redirects those who may see where to. */
+    public Optional<UUID> find(String text) {
+        Ref ref = Ref.parse(text);
+        Optional<UUID> found = finder.find(ref).map(Article::id);
+        if (found.isEmpty()) {
+            finder.requireNotMoved(ref);
+        }
+        return found;
     }
 
     /** An article, public or not. */

@@ -38,8 +38,11 @@ class CommentDeletion {
     }
 
     void delete(String articleRef, UUID id, String secret) {
-        Comment comment =
-                threads.lock(discussions.require(articleRef), id).orElseThrow(() -> CommentFinder.unknown(id));
+        // In the same words whether the comment or the article is not there: nobody learns of a draft by it.
+        Comment comment = discussions
+                .find(articleRef)
+                .flatMap(article -> threads.lock(article, id))
+                .orElseThrow(() -> CommentFinder.unknown(id));
         boolean editor = caller.has(Role.editor);
         if (!editor) {
             EditSecret.require(comment, secret);

@@ -742,14 +742,14 @@ class ArticleResourceTest extends HttpTest {
                 .queryParam("version", "latest")
                 .get("/articles/{ref}", others.<String>path("slug"))
                 .then()
-                .statusCode(403);
+                .statusCode(404);
         as(contributor)
                 .contentType(MERGE_PATCH)
                 .header("If-Match", others.header("ETag"))
                 .body("{\"headline\": \"x\"}")
                 .patch("/articles/{ref}", others.<String>path("slug"))
                 .then()
-                .statusCode(403);
+                .statusCode(404);
         as(contributor)
                 .queryParam("version", "latest")
                 .get("/articles")

@@ -64,7 +64,7 @@ class WorkflowResourceTest extends HttpTest {
         json(token("contributor"), Map.of())
                 .post("/articles/{ref}/submit", slug)
                 .then()
-                .statusCode(403);
+                .statusCode(404);
         desk(editor, "status", "in_review").then().body("items.slug", hasItem(slug));
         json(editor, Map.of())
                 .post("/articles/{ref}/return", slug)
@@ -299,7 +299,7 @@ class WorkflowResourceTest extends HttpTest {
                 .header("If-Match", own.header("ETag"))
                 .delete("/articles/{ref}", slug)
                 .then()
-                .statusCode(403);
+                .statusCode(404);
         as(writer)
                 .header("If-Match", own.header("ETag"))
                 .delete("/articles/{ref}", slug)

@@ -236,9 +236,9 @@ class LeaseResourceTest extends HttpTest {
                 .statusCode(401);
         anonymous().delete(LEASE, ref).then().statusCode(401);
         String contributor = token("contributor");
-        hold(contributor, ref, Map.of()).then().statusCode(403);
-        as(contributor).get(LEASE, ref).then().statusCode(403);
-        as(contributor).delete(LEASE, ref).then().statusCode(403);
+        hold(contributor, ref, Map.of()).then().statusCode(404);
+        as(contributor).get(LEASE, ref).then().statusCode(404);
+        as(contributor).delete(LEASE, ref).then().statusCode(404);
         String own = as(contributor)
                 .contentType(ContentType.JSON)
                 .body(Map.of("headline", unique("기고")))

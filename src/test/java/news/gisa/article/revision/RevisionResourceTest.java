@@ -101,7 +101,7 @@ class RevisionResourceTest extends HttpTest {
         admin().get("/articles/{ref}/revisions/4", slug).then().statusCode(404);
         admin().get("/articles/{ref}/revisions/latest", slug).then().statusCode(404);
         anonymous().get("/articles/{ref}/revisions", slug).then().statusCode(401);
-        as(token("contributor")).get("/articles/{ref}/revisions", slug).then().statusCode(403);
+        as(token("contributor")).get("/articles/{ref}/revisions", slug).then().statusCode(404);
         admin().get("/articles/{ref}/revisions", unique("nothing")).then().statusCode(404);
     }
 
