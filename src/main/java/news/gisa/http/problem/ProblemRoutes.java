@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,9 @@ import java.util.Collection;
 /** Problems outside of the reach of REST resources: of paths that are nobody's, and of whoever refuses a request earlier. */
 @ApplicationScoped
 public class ProblemRoutes {
+    private static final int FIRST = Integer.MIN_VALUE;
+    private static final int BAD_REQUEST = ProblemType.VALIDATION.status();
+
     private final ObjectMapper json;
     private final AllowedMethods allowed;
 
@@ -23,6 +27,26 @@ public class ProblemRoutes {
 
     void routes(@Observes Router router) {
         router.route().last().handler(request -> answer(request, nothingAt(request)));
+        // A host that cannot be read is refused before any route is tried, in words of the framework's.
+        router.route().order(FIRST).failureHandler(this::unrouted);
+    }
+
+    private void unrouted(RoutingContext request) {
+        if (request.response().ended() || request.response().headWritten()) {
+            request.next();
+        } else if (request.statusCode() == BAD_REQUEST && !isHostValid(request)) {
+            answer(
+                    request,
+                    ProblemException.badParameter(
+                            "Host",
+                            "Expected a host and perhaps a port, such as localhost:8080 (RFC 9112, section 3.2)."));
+        } else {
+            request.next();
+        }
+    }
+
+    private static boolean isHostValid(RoutingContext request) {
+        return ((HttpServerRequestInternal) request.request()).isValidAuthority();
     }
 
     private ProblemException nothingAt(RoutingContext request) {
