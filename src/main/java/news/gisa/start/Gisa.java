@@ -15,7 +15,10 @@ public class Gisa {
         try {
             Config config = ConfigProvider.getConfig();
             new Settings(config).check();
-            DataFolder.claim(config.getOptionalValue("gisa.data", Path.class).orElse(Path.of("data")));
+            Path data = DataFolder.claim(
+                    config.getOptionalValue("gisa.data", Path.class).orElse(Path.of("data")));
+            // The embedded database takes no relative path but one with ./ in front.
+            System.setProperty("gisa.data", data.toString());
         } catch (ConfigurationException | ConfigValidationException e) {
             System.err.println(e.getMessage());
             System.exit(1);

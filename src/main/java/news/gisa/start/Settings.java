@@ -5,7 +5,6 @@ import io.smallrye.config.ConfigMappingInterface.Property;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.SmallRyeConfig;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,13 +111,9 @@ class Settings {
                 throw bad(name, "expected true or false");
             }
             try {
-                Object typed = config.getValue(name, type);
-                if (typed instanceof Integer number && number < 1) {
-                    throw bad(name, "expected a whole number from 1 on");
-                }
-                if (typed instanceof Duration span && span.compareTo(Duration.ofSeconds(1)) < 0) {
-                    throw bad(name, "expected a time such as 10m, of a second at least");
-                }
+                Bounds.refusal(name, config.getValue(name, type)).ifPresent(expected -> {
+                    throw bad(name, expected);
+                });
             } catch (ConfigurationException e) {
                 throw e;
             } catch (RuntimeException e) {

@@ -7,5 +7,5 @@ import java.util.Optional;
 @ConfigMapping(prefix = "gisa.admin")
 public interface AccessConfig {
     /** The first admin token; made up and written to a file of the data folder when absent. At least 20 characters. */
-    Optional<String> token();
+    Optional<AdminSecret> token();
 }

@@ -17,7 +17,6 @@ import org.jboss.logging.Logger;
 public class AdminToken {
     private static final Logger LOG = Logger.getLogger(AdminToken.class);
     private static final String FILE = "admin-token";
-    private static final int MIN_LENGTH = 20;
     private static final Instant WITHOUT_END = Instant.parse("9999-12-31T00:00:00Z");
 
     private final TokenService tokens;
@@ -43,7 +42,7 @@ public class AdminToken {
     @Transactional
     public void prepare(Path dataFolder) {
         if (config.token().isPresent()) {
-            prepareConfigured(config.token().get());
+            prepareConfigured(config.token().get().text());
         } else if (repository.count() == 0) {
             String secret = tokens.newSecret();
             register("admin", secret);
@@ -52,10 +51,6 @@ public class AdminToken {
     }
 
     private void prepareConfigured(String secret) {
-        if (secret.length() < MIN_LENGTH) {
-            throw new ConfigurationException(
-                    "gisa.admin.token (GISA_ADMIN_TOKEN) is too short: at least " + MIN_LENGTH + " characters.");
-        }
         if (!authentication.isKnown(secret)) {
             register("admin (configured)", secret);
         }

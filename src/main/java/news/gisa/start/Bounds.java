@@ -1,0 +1,98 @@
+package news.gisa.start;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import news.gisa.text.TextRules;
+
+/** What a setting may be beyond its type: neither nothing nor so much that the service would start and then not work. */
+final class Bounds {
+    private static final int CENTURY_OF_DAYS = 36_500;
+    private static final int MOST = 1_000_000;
+    private static final int LONGEST_TEXT = 200;
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    /** The largest whole numbers, where they are not {@link #MOST}. */
+    private static final Map<String, Integer> LARGEST = Map.of(
+            "gisa.changes.keep-days", CENTURY_OF_DAYS,
+            "gisa.comments.close-after-days", CENTURY_OF_DAYS,
+            "gisa.comments.address-days", CENTURY_OF_DAYS,
+            "gisa.comments.removed-days", CENTURY_OF_DAYS,
+            "gisa.comments.depth", 100,
+            "gisa.comments.screening-timeout", 60_000,
+            "gisa.stream.heartbeat-seconds", 3600);
+
+    private static final Map<String, Size> SIZES =
+            Map.of("gisa.limits.body", new Size("1K", "1G", 10, 30), "gisa.cache.size", new Size("1M", "64G", 20, 36));
+
+    /** Bytes, as powers of two. */
+    private record Size(String smallest, String largest, int from, int to) {
+        boolean holds(BigInteger bytes) {
+            return bytes.compareTo(BigInteger.ONE.shiftLeft(from)) >= 0
+                    && bytes.compareTo(BigInteger.ONE.shiftLeft(to)) <= 0;
+        }
+    }
+
+    private Bounds() {}
+
+    /** @return what is expected of a setting, where its value is not that */
+    static Optional<String> refusal(String name, Object value) {
+        if (value instanceof Integer number) {
+            int largest = LARGEST.getOrDefault(name, MOST);
+            return unless(number >= 1 && number <= largest, "expected a whole number from 1 to " + largest);
+        }
+        if (value instanceof Duration span) {
+            return unless(
+                    span.compareTo(SHORTEST) >= 0 && span.compareTo(LONGEST) <= 0,
+                    "expected a time such as 10m, from a second to a year");
+        }
+        if (value instanceof MemorySize size && SIZES.containsKey(name)) {
+            Size bound = SIZES.get(name);
+            return unless(
+                    bound.holds(size.asBigInteger()),
+                    "expected a size from " + bound.smallest() + " to " + bound.largest());
+        }
+        if (value instanceof Path folder) {
+            // It becomes a part of the address of the embedded database, where this ends the name of the file.
+            return unless(!folder.toString().contains(";"), "expected a folder without ; in its name");
+        }
+        return switch (name) {
+            case "gisa.site.language" ->
+                unless(isLanguage(value.toString()), "expected a language tag such as ko or en-GB (BCP 47)");
+            case "gisa.site.name" ->
+                unless(isLine(value.toString()), "expected a name of at most " + LONGEST_TEXT + " characters");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> unless(boolean right, String expected) {
+        return right ? Optional.empty() : Optional.of(expected);
+    }
+
+    /** As content that names one: well formed (RFC 5646, section 2.1), and short enough to be stored. */
+    private static boolean isLanguage(String text) {
+        try {
+            return text.length() <= 35
+                    && !new Locale.Builder()
+                            .setLanguageTag(text)
+                            .build()
+                            .getLanguage()
+                            .isEmpty();
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
+    }
+
+    private static boolean isLine(String text) {
+        return !text.isBlank()
+                && text.length() <= LONGEST_TEXT
+                && text.lines().count() == 1
+                && TextRules.firstIllegal(text) < 0;
+    }
+}
