@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
@@ -255,6 +256,14 @@ class PackagedIT {
             Path file = gisa.data().resolve("admin-token");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
+            try (Stream<Path> all = Files.list(gisa.data())) {
+                assertThat(all)
+                        .contains(file)
+                        .allSatisfy(one -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
+                                .isEqualTo("rw-------"));
+            }
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(gisa.data())))
+                    .isEqualTo("rwx------");
             String secret = Files.readString(file).strip();
             assertThat(gisa.log())
                     .contains("The admin token is in " + file)

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -19,7 +20,10 @@ public class Gisa {
                     config.getOptionalValue("gisa.data", Path.class).orElse(Path.of("data")));
             // The embedded database takes no relative path but one with ./ in front.
             System.setProperty("gisa.data", data.toString());
-        } catch (ConfigurationException | ConfigValidationException e) {
+            if (config.getOptionalValue("gisa.db.url", String.class).isEmpty()) {
+                DataFolder.prepareDatabase(data);
+            }
+        } catch (ConfigurationException | ConfigValidationException | IOException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }

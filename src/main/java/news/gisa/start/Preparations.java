@@ -36,6 +36,9 @@ class Preparations {
         checked.check();
         checked.refuseOtherDatabase();
         Path data = DataFolder.claim(config.data());
+        if (!checked.isEmbedded()) {
+            DataFolder.dropUnusedDatabase(data);
+        }
         schema.migrate();
         secrets.prepare("cursor");
         secrets.prepare("preview");

@@ -143,6 +143,11 @@ class Settings {
         }
     }
 
+    /** Whether this build is for the embedded database; known as late as that. */
+    boolean isEmbedded() {
+        return config.getValue("quarkus.datasource.db-kind", String.class).equals("h2");
+    }
+
     private static ConfigurationException bad(String name, String reason) {
         return new ConfigurationException("Bad value of " + environmentName(name) + ": " + reason + ".");
     }
