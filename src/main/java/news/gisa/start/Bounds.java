@@ -28,8 +28,12 @@ final class Bounds {
             "gisa.comments.screening-timeout", 60_000,
             "gisa.stream.heartbeat-seconds", 3600);
 
-    private static final Map<String, Size> SIZES =
-            Map.of("gisa.limits.body", new Size("1K", "1G", 10, 30), "gisa.cache.size", new Size("1M", "64G", 20, 36));
+    private static final Map<String, Size> SIZES = Map.of(
+            "gisa.limits.body", new Size("1K", "1G", 10, 30),
+            "gisa.limits.anonymous-body", new Size("1K", "1G", 10, 30),
+            "gisa.limits.in-flight", new Size("1M", "64G", 20, 36),
+            "gisa.disk.reserve", new Size("1M", "64G", 20, 36),
+            "gisa.cache.size", new Size("1M", "64G", 20, 36));
 
     /** Bytes, as powers of two. */
     private record Size(String smallest, String largest, int from, int to) {
