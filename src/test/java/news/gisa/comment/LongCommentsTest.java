@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,11 @@ import org.junit.jupiter.api.Test;
 class LongCommentsTest extends Discussing {
     private static final int MOST = 36;
 
+    /** Each of another writer, whose rate is not that of the other tests. */
     private static Response approved(String article, Map<String, Object> comment) {
-        Response posted = post(article, comment);
+        Map<String, Object> others = new HashMap<>(comment);
+        others.put("author", Map.of("name", unique("글쓴이")));
+        Response posted = post(article, others);
         posted.then().statusCode(201);
         act("approve", posted.<Object>path("id")).then().statusCode(200);
         return posted;
