@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import news.gisa.http.figures.CountedAddresses;
+import news.gisa.http.metrics.CountedAddresses;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemRoutes;
 import news.gisa.http.problem.ProblemType;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import news.gisa.http.answer.ETags;
-import news.gisa.http.figures.CountedAddresses;
+import news.gisa.http.metrics.CountedAddresses;
 
 /** A public answer, ready to be sent: its bytes as they are and compressed, an entity tag for each, and how long it may be shown. */
 final class Representation {

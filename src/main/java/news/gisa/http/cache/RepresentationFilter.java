@@ -33,8 +33,8 @@ import news.gisa.http.answer.FieldSelections;
 import news.gisa.http.answer.Page;
 import news.gisa.http.answer.Representations;
 import news.gisa.http.cache.Representation.Selected;
-import news.gisa.http.figures.CountedAddresses;
 import news.gisa.http.input.MergePatch;
+import news.gisa.http.metrics.CountedAddresses;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**

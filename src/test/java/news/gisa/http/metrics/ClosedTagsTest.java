@@ -1,4 +1,4 @@
-package news.gisa.http.figures;
+package news.gisa.http.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package news.gisa.http.figures;
+package news.gisa.http.metrics;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;

@@ -1,4 +1,4 @@
-package news.gisa.http.figures;
+package news.gisa.http.metrics;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
