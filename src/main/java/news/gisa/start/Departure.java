@@ -27,12 +27,18 @@ class Departure {
     }
 
     void leave(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
+        LOG.infof(
+                "Stopping: not ready for %d s, then what is under way has %d s",
+                config.delay().orElse(Duration.ZERO).toSeconds(),
+                config.timeout().toSeconds());
         underWay.startClosing();
         Thread.sleep(config.delay().orElse(Duration.ZERO).toMillis());
         stream.end();
         int left = underWay.close(config.timeout());
         if (left > 0) {
-            LOG.warnf("%d requests were not finished within %s, and are cut off", left, config.timeout());
+            LOG.warnf(
+                    "Cut off after %d s: requests that were not finished (%d)",
+                    config.timeout().toSeconds(), left);
         }
     }
 }

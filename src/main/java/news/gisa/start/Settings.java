@@ -1,14 +1,17 @@
 package news.gisa.start;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMappingInterface.Property;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.SmallRyeConfig;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,6 +67,20 @@ class Settings {
         refuseUnknown();
         refuseBadValues();
         refuseMissingKeys();
+        refuseWhatDoesNotFit();
+    }
+
+    private void refuseWhatDoesNotFit() {
+        if (value("quarkus.http.http2").equals("true")) {
+            throw new ConfigurationException(
+                    "QUARKUS_HTTP_HTTP2=true is not supported: let a proxy speak HTTP/2 to clients, and HTTP/1.1 to Gisa.");
+        }
+        String inFlight = value("gisa.limits.in-flight");
+        if (!inFlight.isBlank()
+                && config.getValue("gisa.limits.in-flight", MemorySize.class).asLongValue()
+                        < config.getValue("gisa.limits.body", MemorySize.class).asLongValue()) {
+            throw bad("gisa.limits.in-flight", "expected at least as much as GISA_LIMITS_BODY");
+        }
     }
 
     /** Settings that others need. */
@@ -117,9 +134,20 @@ class Settings {
             } catch (ConfigurationException e) {
                 throw e;
             } catch (RuntimeException e) {
-                throw bad(name, type.isEnum() ? "expected one of " + List.of(type.getEnumConstants()) : reason(e));
+                throw bad(name, expected(type).orElseGet(() -> reason(e)));
             }
         });
+    }
+
+    private static Optional<String> expected(Class<?> type) {
+        if (type.isEnum()) {
+            return Optional.of("expected one of " + List.of(type.getEnumConstants()));
+        }
+        return Optional.ofNullable(Map.of(
+                        MemorySize.class, "expected a size such as 64K, 4M or 1G",
+                        Duration.class, "expected a time such as 20s or 10m",
+                        Integer.class, "expected a whole number")
+                .get(type));
     }
 
     /** The words of a type of ours, where it has some, rather than those of the library around them. */

@@ -1,10 +1,7 @@
 package news.gisa.access.token;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -19,10 +16,6 @@ import java.util.function.Supplier;
 class Suspects {
     static final Duration HELD = Duration.ofSeconds(1);
 
-    /** When the last request of a connection has its turn, by {@link System#nanoTime}: one of HTTP/2 brings many at once. */
-    private final Cache<HttpConnection, Long> turns =
-            Caffeine.newBuilder().weakKeys().build();
-
     private final SingleFile file = new SingleFile();
     private final Vertx vertx;
 
@@ -33,20 +26,9 @@ class Suspects {
     /** Looks at a request later; never, should the client have gone by then. */
     <T> Uni<T> later(RoutingContext request, Supplier<Uni<T>> lookUp) {
         Uni<T> held = Uni.createFrom().emitter(turn -> {
-            long timer = vertx.setTimer(millisToTurn(request.request().connection()), now -> turn.complete(null));
+            long timer = vertx.setTimer(HELD.toMillis(), now -> turn.complete(null));
             request.addEndHandler(gone -> vertx.cancelTimer(timer));
         });
         return held.chain(() -> file.run(lookUp, () -> !request.response().closed()));
-    }
-
-    private long millisToTurn(HttpConnection connection) {
-        long now = System.nanoTime();
-        long soonest = now + HELD.toNanos();
-        long turn = turns.asMap()
-                .merge(
-                        connection,
-                        soonest,
-                        (last, same) -> last + HELD.toNanos() - soonest > 0 ? last + HELD.toNanos() : soonest);
-        return Math.max(1, Duration.ofNanos(turn - now).toMillis());
     }
 }

@@ -1,7 +1,6 @@
 package news.gisa.change.stream;
 
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /** What leads to somebody who listens. */
@@ -20,15 +19,9 @@ interface Wire {
 
             @Override
             public void cut() {
-                if (request.version() == HttpVersion.HTTP_2) {
-                    request.response().reset();
-                } else {
-                    // All ways to close that are more polite wait until the other side has taken what was sent, which
-                    // it does not.
-                    ((ConnectionBase) request.connection())
-                            .channelHandlerContext()
-                            .close();
-                }
+                // All ways to close that are more polite wait until the other side has taken what was sent, which it
+                // does not.
+                ((ConnectionBase) request.connection()).channelHandlerContext().close();
             }
         };
     }

@@ -32,10 +32,6 @@ class HostFilter {
 
     private void check(RoutingContext request) {
         HttpServerRequest http = request.request();
-        if (http.version() == HttpVersion.HTTP_2) {
-            request.next();
-            return;
-        }
         List<String> hosts = http.headers().getAll(HttpHeaders.HOST);
         boolean named = hosts.size() == 1 && !hosts.get(0).isBlank();
         if (named || hosts.isEmpty() && http.version() == HttpVersion.HTTP_1_0) {

@@ -1,18 +1,16 @@
 package news.gisa.http.load;
 
-import io.netty.handler.codec.http2.Http2ConnectionHandler;
-import io.netty.handler.codec.http2.Http2Stream;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemRoutes;
-import news.gisa.http.problem.ProblemType;
 
 /**
  * Gathers the body of each request before a worker takes it up: who sends slowly, or without end, holds a connection and nothing
@@ -26,6 +24,7 @@ class Bodies {
     private final LimitsConfig limits;
     private final InFlight inFlight;
     private final ProblemRoutes problems;
+    private final Set<Gathering> underWay = ConcurrentHashMap.newKeySet();
 
     Bodies(LimitsConfig limits, InFlight inFlight, ProblemRoutes problems) {
         this.limits = limits;
@@ -39,35 +38,46 @@ class Bodies {
 
     private void gather(RoutingContext request) {
         HttpServerRequest http = request.request();
-        String length = http.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if ("0".equals(length) || length == null && !isChunked(http)) {
+        if (http.response().closed()) {
+            // Nobody is there to send the rest of it, and half a request means something else.
+            return;
+        }
+        if (!hasBody(http) || request.body().buffer() != null) {
+            // There is none, or it is here and the request is routed once more.
             request.next();
             return;
         }
-        if (length == null && http.version() == HttpVersion.HTTP_2) {
-            problems.answer(request, lengthRequired());
+        String coding = http.getHeader(HttpHeaders.TRANSFER_ENCODING);
+        if (coding != null && !coding.toLowerCase(Locale.ROOT).endsWith("chunked")) {
+            refuseCoding(request);
             return;
         }
         boolean stranger = !http.headers().contains(HttpHeaders.AUTHORIZATION);
         long limit = (stranger ? limits.anonymousBody() : limits.body()).asLongValue();
-        Patience patience = new Patience(limits.transferTime());
-        new Gathering(request, limit, stranger, patience, inFlight, problems).begin();
+        Gathering gathering =
+                new Gathering(request, limit, stranger, new Patience(limits.transferTime()), inFlight, problems);
+        underWay.add(gathering);
+        request.addEndHandler(end -> underWay.remove(gathering));
+        gathering.begin(() -> underWay.remove(gathering));
     }
 
-    /** Whether a body of unknown length comes (RFC 9112, section 6.3). In HTTP/2: whether there may be more of it. */
-    private static boolean isChunked(HttpServerRequest http) {
-        if (http.version() != HttpVersion.HTTP_2) {
-            return http.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-        }
-        Http2Stream stream = ((ConnectionBase) http.connection())
-                .channelHandlerContext().pipeline().get(Http2ConnectionHandler.class).connection().stream(
-                        http.response().streamId());
-        return stream != null && stream.state().remoteSideOpen();
+    /** RFC 9112, section 6.3. */
+    private static boolean hasBody(HttpServerRequest http) {
+        String length = http.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? http.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
     }
 
-    /** The REST layer cannot take over a request of HTTP/2 that has been read to its end, and without a length only that tells. */
-    private static ProblemException lengthRequired() {
-        return new ProblemException(
-                ProblemType.LENGTH_REQUIRED, "Send Content-Length with a body over HTTP/2, or use HTTP/1.1.");
+    /** Where such a body ends is not known, so neither is where the next request would begin (RFC 9112, section 6.3). */
+    private void refuseCoding(RoutingContext request) {
+        problems.answer(
+                request,
+                ProblemException.badParameter("Transfer-Encoding", "Expected chunked as the last coding, or none.")
+                        .header("Connection", "close"));
+        request.request().connection().close();
+    }
+
+    /** Answers all whose bodies are not here whole yet: nothing has been done for them. */
+    void refuseAll(ProblemException problem) {
+        underWay.forEach(gathering -> gathering.refuseSoon(problem));
     }
 }

@@ -1,5 +1,6 @@
 package news.gisa.http.load;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,11 +24,11 @@ final class Gathering {
     private final Patience patience;
     private final InFlight inFlight;
     private final ProblemRoutes problems;
-    private final Vertx vertx;
-    private final long announced;
+    private final Context context;
 
     private Buffer body = Buffer.buffer();
     private long timer = -1;
+    private boolean done;
 
     /** @param limit bytes */
     Gathering(
@@ -44,30 +45,31 @@ final class Gathering {
         this.patience = patience;
         this.inFlight = inFlight;
         this.problems = problems;
-        this.vertx = request.vertx();
-        this.announced = announced(http);
+        this.context = Vertx.currentContext();
     }
 
-    void begin() {
-        if (announced > limit) {
+    /** @param whole told when all of it is here */
+    void begin(Runnable whole) {
+        if (announced() > limit) {
             refuse(tooLarge());
             return;
         }
         request.addEndHandler(end -> stopWaiting());
         http.exceptionHandler(gone -> stopWaiting());
         http.handler(this::add);
-        if (http.version() != HttpVersion.HTTP_2) {
-            http.endHandler(end -> goOn());
-        }
+        http.endHandler(end -> {
+            whole.run();
+            goOn();
+        });
         waitOn();
-        if ("100-continue".equalsIgnoreCase(http.getHeader("Expect"))) {
+        if (http.version() == HttpVersion.HTTP_1_1 && "100-continue".equalsIgnoreCase(http.getHeader("Expect"))) {
             http.response().writeContinue();
         }
         http.resume();
     }
 
     /** @return bytes that the client says it will send, 0 where it does not say */
-    private static long announced(HttpServerRequest http) {
+    private long announced() {
         String length = http.getHeader("Content-Length");
         try {
             return length == null ? 0 : Long.parseLong(length);
@@ -86,24 +88,19 @@ final class Gathering {
             body.appendBuffer(bytes);
         } catch (ProblemException full) {
             refuse(full);
-            return;
-        }
-        if (http.version() == HttpVersion.HTTP_2 && body.length() == announced) {
-            // Before its end is told: the REST layer cannot take over a request that has ended.
-            http.pause();
-            goOn();
         }
     }
 
     private void goOn() {
         stopWaiting();
+        done = true;
         ((RoutingContextInternal) request).setBody(body);
         request.next();
     }
 
     private void waitOn() {
         long left = TimeUnit.NANOSECONDS.toMillis(patience.left(body.length()));
-        timer = vertx.setTimer(Math.max(1, left), again -> {
+        timer = context.owner().setTimer(Math.max(1, left), again -> {
             if (patience.left(body.length()) > 0) {
                 waitOn();
             } else {
@@ -113,29 +110,30 @@ final class Gathering {
     }
 
     private void stopWaiting() {
-        vertx.cancelTimer(timer);
+        context.owner().cancelTimer(timer);
+    }
+
+    /** From whatever thread. */
+    void refuseSoon(ProblemException problem) {
+        context.runOnContext(now -> refuse(problem));
     }
 
     private void refuse(ProblemException problem) {
+        if (done) {
+            return;
+        }
+        done = true;
         stopWaiting();
         body = Buffer.buffer();
         http.handler(tooMuch -> {});
         http.endHandler(end -> {});
         problems.answer(request, problem);
-        vertx.setTimer(LINGER_MILLIS, over -> {
+        context.owner().setTimer(LINGER_MILLIS, over -> {
             if (!http.isEnded()) {
-                close();
+                http.connection().close();
             }
         });
         http.resume();
-    }
-
-    private void close() {
-        if (http.version() == HttpVersion.HTTP_2) {
-            http.response().reset();
-        } else {
-            http.connection().close();
-        }
     }
 
     private ProblemException tooLarge() {
@@ -148,6 +146,8 @@ final class Gathering {
 
     private static ProblemException tooSlow() {
         return new ProblemException(
-                ProblemType.REQUEST_TIMEOUT, "The body was not complete in time; nothing was stored.");
+                        ProblemType.REQUEST_TIMEOUT,
+                        "The body was not complete in time, nor did 4 KB of it come a second. Nothing was stored.")
+                .header("Connection", "close");
     }
 }

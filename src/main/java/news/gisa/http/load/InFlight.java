@@ -47,9 +47,25 @@ public class InFlight {
         return limit;
     }
 
+    /**
+     * Opens the account of a request, before anything of it waits for another thread: one whose client is gone by then could not be
+     * closed any more.
+     */
+    void open(RoutingContext request) {
+        boolean stranger = !request.request().headers().contains(HttpHeaders.AUTHORIZATION);
+        Share body = new Share(bodies, stranger);
+        Share answer = new Share(answers, stranger);
+        request.put(BODY, body);
+        request.put(ANSWER, answer);
+        request.addEndHandler(end -> {
+            body.giveBack();
+            answer.giveBack();
+        });
+    }
+
     /** @throws ProblemException 503 if there is no room for so many more bytes of a request's body */
     void takeForBody(RoutingContext request, long bytes) {
-        of(request, bodies).take(bytes);
+        request.<Share>get(BODY).take(bytes);
     }
 
     /**
@@ -61,19 +77,8 @@ public class InFlight {
     public void takeForAnswer(long bytes) {
         // What the service reads for itself, at its start, is for no request.
         if (Arc.container().requestContext().isActive() && current.getCurrent() != null) {
-            of(current.getCurrent(), answers).take(bytes);
+            current.getCurrent().<Share>get(ANSWER).take(bytes);
         }
-    }
-
-    private Share of(RoutingContext request, MemoryBudget budget) {
-        String key = budget == bodies ? BODY : ANSWER;
-        Share share = request.get(key);
-        if (share == null) {
-            share = new Share(budget, !request.request().headers().contains(HttpHeaders.AUTHORIZATION));
-            request.put(key, share);
-            request.addEndHandler(end -> request.<Share>get(key).giveBack());
-        }
-        return share;
     }
 
     /** What one request holds of a budget. */

@@ -2,9 +2,9 @@ package news.gisa.http.load;
 
 import java.time.Duration;
 
-/** How long to wait for bytes on their way: for a time, and a second more for each 16 KB of them. */
+/** How long to wait for bytes on their way: for a time, and a second more for each 4 KB of them. */
 final class Patience {
-    private static final long BYTES_A_SECOND = 16 * 1024;
+    private static final long BYTES_A_SECOND = 4 * 1024;
 
     private final long begun = System.nanoTime();
     private final long time;

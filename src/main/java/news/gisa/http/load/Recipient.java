@@ -1,11 +1,13 @@
 package news.gisa.http.load;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import java.time.Duration;
 
 /** A connection, with what was written to it and not taken by the other side. */
 final class Recipient {
+    private final ChannelHandlerContext connection;
     private final Channel channel;
     private final Duration time;
 
@@ -17,8 +19,9 @@ final class Recipient {
     private long taken;
 
     /** @param time to take an answer, as {@link Patience} counts it */
-    Recipient(Channel channel, Duration time) {
-        this.channel = channel;
+    Recipient(ChannelHandlerContext connection, Duration time) {
+        this.connection = connection;
+        this.channel = connection.channel();
         this.time = time;
     }
 
@@ -60,7 +63,7 @@ final class Recipient {
 
     /** Whatever is more polite would wait until the other side has taken what was sent. */
     void cut() {
-        channel.close();
+        connection.close();
         waiting = 0;
     }
 }

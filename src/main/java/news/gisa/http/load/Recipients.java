@@ -49,16 +49,18 @@ class Recipients {
         if (!all.containsKey(connection)) {
             all.put(
                     connection,
-                    new Recipient(
-                            ((ConnectionBase) connection)
-                                    .channelHandlerContext()
-                                    .channel(),
-                            limits.transferTime()));
+                    new Recipient(((ConnectionBase) connection).channelHandlerContext(), limits.transferTime()));
         }
         if (request.response().writeQueueFull()) {
             // Who asks for more before it has taken what it asked for gets that first.
-            request.response().drainHandler(taken -> request.next());
+            request.response().drainHandler(taken -> goOn(request));
         } else {
+            request.next();
+        }
+    }
+
+    private static void goOn(RoutingContext request) {
+        if (!request.response().closed()) {
             request.next();
         }
     }

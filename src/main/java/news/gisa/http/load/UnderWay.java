@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -46,14 +44,24 @@ public class UnderWay {
 
     private final LimitsConfig limits;
     private final ProblemRoutes problems;
+    private final InFlight inFlight;
+    private final Bodies bodies;
     private final Recipients recipients;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger atWork = new AtomicInteger();
     private volatile Door door = Door.OPEN;
 
-    UnderWay(LimitsConfig limits, ProblemRoutes problems, Recipients recipients, MeterRegistry meters) {
+    UnderWay(
+            LimitsConfig limits,
+            ProblemRoutes problems,
+            InFlight inFlight,
+            Bodies bodies,
+            Recipients recipients,
+            MeterRegistry meters) {
         this.limits = limits;
         this.problems = problems;
+        this.inFlight = inFlight;
+        this.bodies = bodies;
         this.recipients = recipients;
         Gauge.builder("gisa.requests.underway", requests, AtomicInteger::get).register(meters);
     }
@@ -70,25 +78,32 @@ public class UnderWay {
             return;
         }
         sendElsewhere(request);
-        if (door == Door.CLOSED && !request.request().uri().startsWith(OF_OPERATORS)) {
-            problems.answer(request, unavailable("The service is about to stop. Nothing was stored; try again."));
+        if (door == Door.CLOSED && !isOfOperators(request)) {
+            problems.answer(request, stopping());
         } else {
             request.next();
         }
     }
 
-    /** RFC 9112, section 9.6. A connection of HTTP/2 is told when it is closed; told earlier, some clients drop what is under way. */
+    private static boolean isOfOperators(RoutingContext request) {
+        return request.normalizedPath().startsWith(OF_OPERATORS);
+    }
+
+    /** RFC 9112, section 9.6. */
     private static void sendElsewhere(RoutingContext request) {
-        HttpServerRequest http = request.request();
-        if (http.version() != HttpVersion.HTTP_2) {
-            http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            request.addEndHandler(end -> http.connection().close());
-        }
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        request.addEndHandler(end -> request.request().connection().close());
     }
 
     private void count(RoutingContext request) {
+        if (request.get(VISIT) != null) {
+            // Routed once more.
+            request.next();
+            return;
+        }
         Visit visit = new Visit();
         request.put(VISIT, visit);
+        inFlight.open(request);
         // A stream is no longer waited for once it has begun, and may go on for days.
         request.addHeadersEndHandler(begun -> visit.end());
         request.addEndHandler(end -> visit.end());
@@ -96,7 +111,7 @@ public class UnderWay {
     }
 
     private void admit(RoutingContext request) {
-        if (request.<Visit>get(VISIT).admit() || request.request().uri().startsWith(OF_OPERATORS)) {
+        if (request.<Visit>get(VISIT).admit() || isOfOperators(request)) {
             request.next();
         } else {
             problems.answer(request, unavailable("Too many requests are under way at the moment; try again."));
@@ -114,8 +129,11 @@ public class UnderWay {
 
         /** @return false if there are as many at work as may be */
         synchronized boolean admit() {
-            admitted = !ended && atWork.incrementAndGet() <= limits.requests();
-            if (!admitted && !ended) {
+            if (admitted || ended) {
+                return true;
+            }
+            admitted = atWork.incrementAndGet() <= limits.requests();
+            if (!admitted) {
                 atWork.decrementAndGet();
             }
             return admitted;
@@ -132,6 +150,10 @@ public class UnderWay {
         }
     }
 
+    private static ProblemException stopping() {
+        return unavailable("The service is about to stop. Nothing was stored; try again.");
+    }
+
     private static ProblemException unavailable(String detail) {
         return new ProblemException(ProblemType.UNAVAILABLE, detail).header("Retry-After", "2");
     }
@@ -146,14 +168,20 @@ public class UnderWay {
         door = Door.CLOSING;
     }
 
+    private boolean isBusy() {
+        return requests.get() > 0 || recipients.waiting() > 0;
+    }
+
     /** Takes nothing new, and waits for what is under way. @return how many requests are left unanswered */
     public int close(Duration within) throws InterruptedException {
         long end = System.nanoTime() + within.toNanos();
         door = Door.CLOSED;
-        while ((requests.get() > 0 || recipients.waiting() > 0) && System.nanoTime() < end) {
+        bodies.refuseAll(stopping());
+        while (isBusy() && System.nanoTime() < end) {
             Thread.sleep(10);
         }
+        int left = isBusy() ? requests.get() : 0;
         Thread.sleep(AFTERWARDS.toMillis());
-        return requests.get();
+        return left;
     }
 }

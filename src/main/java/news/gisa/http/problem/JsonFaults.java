@@ -69,8 +69,11 @@ public final class JsonFaults {
     private static String tooMuch(JacksonException e) {
         Matcher message = TOO_MUCH.matcher(e.getOriginalMessage());
         return message.find()
-                ? "The JSON is too much: its " + message.group("what").toLowerCase(Locale.ROOT) + " exceeds "
-                        + message.group("most")
+                ? "The JSON is too much: its "
+                        + message.group("what")
+                                .toLowerCase(Locale.ROOT)
+                                .replace("token count", "number of names, values and brackets")
+                        + " exceeds " + message.group("most")
                 : "The JSON is nested too deeply, or it is too much";
     }
 

@@ -3,6 +3,7 @@ package news.gisa.http.problem;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ public class Outage {
     private static final int CLOSED = 90098;
 
     /** Of the pool, which has no state for it: all connections are in use for longer than it waits. */
-    private static final String NO_CONNECTION = "Acquisition timeout";
+    private static final String NO_CONNECTION = "acquisition timeout";
 
     private final DiskSpace disk;
 
@@ -64,7 +65,8 @@ public class Outage {
         return cause.getErrorCode() == CLOSED
                 || cause.getSQLState() != null
                         && UNREACHABLE.matcher(cause.getSQLState()).matches()
-                || cause.getMessage() != null && cause.getMessage().startsWith(NO_CONNECTION);
+                || cause.getMessage() != null
+                        && cause.getMessage().toLowerCase(Locale.ROOT).contains(NO_CONNECTION);
     }
 
     private static List<SQLException> causes(Throwable fault) {

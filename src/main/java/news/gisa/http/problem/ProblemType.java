@@ -121,11 +121,6 @@ public enum ProblemType {
             "The preview has ended",
             "The link was good but expired or was revoked, or the article was taken back. Ask whoever sent it for a new"
                     + " one."),
-    LENGTH_REQUIRED(
-            411,
-            "length-required",
-            "The body needs a length",
-            "Over HTTP/2 a body comes with `Content-Length`; over HTTP/1.1 it may be chunked."),
     PRECONDITION_FAILED(
             412,
             "precondition-failed",
@@ -224,7 +219,6 @@ public enum ProblemType {
             case 406 -> NOT_ACCEPTABLE;
             case 408 -> REQUEST_TIMEOUT;
             case 409 -> CONFLICT;
-            case 411 -> LENGTH_REQUIRED;
             case 412 -> PRECONDITION_FAILED;
             case 413 -> CONTENT_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;

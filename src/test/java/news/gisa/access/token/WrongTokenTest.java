@@ -21,7 +21,6 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.PrintWriter;
@@ -207,10 +206,8 @@ class WrongTokenTest extends HttpTest {
     void connectionDecidesOneGuessASecond() {
         String address = "127.0.0.16";
         useUp(address);
-        HttpClientOptions oneConnection = new HttpClientOptions()
-                .setLocalAddress(address)
-                .setProtocolVersion(HttpVersion.HTTP_2)
-                .setHttp2MaxPoolSize(1);
+        HttpClientOptions oneConnection =
+                new HttpClientOptions().setLocalAddress(address).setMaxPoolSize(1);
         int guesses = 4;
         long before = System.nanoTime();
         // The limit may have let one more through meanwhile.

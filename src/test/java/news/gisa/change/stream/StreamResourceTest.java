@@ -257,7 +257,7 @@ class StreamResourceTest extends HttpTest {
                             LongStream.rangeClosed(end + 1, end + 870).boxed().toList());
         }
         // Now as they stand.
-        try (Listening stream = Listening.to("headlines", lastId, HttpClient.Version.HTTP_2)) {
+        try (Listening stream = Listening.to("headlines", lastId, HttpClient.Version.HTTP_1_1)) {
             stream.next();
             List<Event> missed = stream.next(980);
             assertThat(numbers(missed))

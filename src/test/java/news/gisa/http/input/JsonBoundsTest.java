@@ -33,7 +33,7 @@ class JsonBoundsTest extends HttpTest {
                 .statusCode(428);
         action(ids(100_000))
                 .body("type", endsWith("malformed-body"))
-                .body("detail", containsString("token count exceeds 100000"));
+                .body("detail", containsString("number of names, values and brackets exceeds 100000"));
         admin().contentType(MERGE_PATCH)
                 .body("{\"a\":" + "[".repeat(51))
                 .patch("/articles/{ref}", unique("많은-것"))
@@ -46,6 +46,6 @@ class JsonBoundsTest extends HttpTest {
                 .patch("/articles/{ref}", unique("많은-것"))
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("token count exceeds 100000"));
+                .body("detail", containsString("number of names, values and brackets exceeds 100000"));
     }
 }
