@@ -41,7 +41,7 @@ class LimitsIT {
         gisa = new Packaged(folder)
                 .with("GISA_ADMIN_TOKEN", TOKEN)
                 .with("GISA_LIMITS_TRANSFER_TIME", "2s")
-                .with("GISA_LIMITS_IN_FLIGHT", "1M")
+                .with("GISA_LIMITS_IN_FLIGHT", "4M")
                 .with("GISA_LIMITS_REQUESTS", "2")
                 .start();
     }
@@ -106,15 +106,15 @@ class LimitsIT {
 
     @Test
     void whatIsOnItsWayIsBoundedForAllTogether() throws Exception {
-        // Half of a megabyte is for strangers: eight times 60 KB fit, and no more.
+        // Half of four megabytes is for strangers: 34 times 60 KB fit, and no more.
         List<RawClient> strangers = new ArrayList<>();
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 35; i++) {
             strangers.add(
                     client().begin("POST", "/api/v1/comments/counts", 60_001).send("x".repeat(60_000)));
         }
         long refused = 0;
         for (RawClient stranger : strangers) {
-            refused += stranger.read(Duration.ofMillis(300)).contains("HTTP/1.1 503") ? 1 : 0;
+            refused += stranger.read(Duration.ofMillis(30)).contains("HTTP/1.1 503") ? 1 : 0;
         }
         assertThat(refused).isEqualTo(1);
         // The other half is for the desk.
@@ -124,7 +124,7 @@ class LimitsIT {
                 .isEqualTo("HTTP/1.1 201 Created");
         List<String> answers = new ArrayList<>();
         List<RawClient> desk = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 6; i++) {
             desk.add(client().begin("POST", "/api/v1/articles", 400_001, BEARER).send("x".repeat(400_000)));
         }
         for (RawClient editor : desk) {
@@ -135,8 +135,8 @@ class LimitsIT {
             client.close();
         }
         // What they held is given back.
-        assertThat(client().begin("POST", "/api/v1/articles", 900_000, BEARER)
-                        .send("{\"headline\": \"x\"" + " ".repeat(900_000 - 17) + "}")
+        assertThat(client().begin("POST", "/api/v1/articles", 3_000_000, BEARER)
+                        .send("{\"headline\": \"x\"" + " ".repeat(3_000_000 - 17) + "}")
                         .status(PATIENCE))
                 .isEqualTo("HTTP/1.1 201 Created");
     }

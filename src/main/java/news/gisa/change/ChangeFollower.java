@@ -13,6 +13,7 @@ public class ChangeFollower {
     private static final Logger LOG = Logger.getLogger(ChangeFollower.class);
     private static final long PATIENCE_MILLIS = 500;
     private static final Duration CLEARED_EVERY = Duration.ofHours(1);
+    private static final Duration TOLD_EVERY = Duration.ofMinutes(1);
 
     private final DueChanges due;
     private final ChangeNews news;
@@ -24,6 +25,7 @@ public class ChangeFollower {
     private volatile boolean running;
     private volatile Thread thread;
     private Instant clearedAt = Instant.MIN;
+    private Instant toldAt = Instant.MIN;
 
     ChangeFollower(
             DueChanges due,
@@ -70,10 +72,16 @@ public class ChangeFollower {
                 return;
             } catch (RuntimeException | Error e) {
                 // Nobody else reads on; without this thread the node would show old answers and nobody would know.
-                if (running) {
-                    LOG.error("The change log could not be read; trying again", e);
-                }
+                tell(e);
             }
+        }
+    }
+
+    /** Once a minute, however often it is tried. */
+    private void tell(Throwable fault) {
+        if (running && toldAt.plus(TOLD_EVERY).isBefore(clock.instant())) {
+            toldAt = clock.instant();
+            LOG.error("The change log could not be read; trying again", fault);
         }
     }
 

@@ -1,5 +1,7 @@
 package news.gisa.storage;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.io.File;
 import java.nio.file.Path;
@@ -24,12 +26,14 @@ public class DiskSpace {
     private final long reserve;
     private final AtomicBoolean toldShort = new AtomicBoolean();
 
-    public DiskSpace(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url, DiskConfig config) {
+    public DiskSpace(
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url, DiskConfig config, MeterRegistry meters) {
         Matcher file = IN_A_FILE.matcher(url);
         this.folder = file.matches()
                 ? Path.of(file.group(1)).toAbsolutePath().getParent().toFile()
                 : null;
         this.reserve = config.reserve().asLongValue();
+        Gauge.builder("gisa.disk.short", this, space -> space.isShort() ? 1 : 0).register(meters);
     }
 
     /** Whether nothing may be written now. Asks the file system each time, which takes microseconds. */
@@ -41,7 +45,7 @@ public class DiskSpace {
         if (toldShort.compareAndSet(!isShort, isShort)) {
             if (isShort) {
                 LOG.warnf(
-                        "Less than %d bytes are free on the disk of %s: nothing is written until there are more",
+                        "Less than GISA_DISK_RESERVE, %d bytes, is free on the disk of %s: nothing is written until there is more",
                         reserve, folder);
             } else {
                 LOG.infof("There is space again on the disk of %s: writes are taken", folder);

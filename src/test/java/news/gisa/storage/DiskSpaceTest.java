@@ -2,6 +2,7 @@ package news.gisa.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class DiskSpaceTest {
     Path folder;
 
     private static boolean isShort(String url, BigInteger reserve) {
-        return new DiskSpace(url, () -> new MemorySize(reserve)).isShort();
+        return new DiskSpace(url, () -> new MemorySize(reserve), new SimpleMeterRegistry()).isShort();
     }
 
     @Test

@@ -2,6 +2,7 @@ package news.gisa.http.load;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelOutboundBuffer;
 import java.time.Duration;
 
@@ -61,8 +62,9 @@ final class Recipient {
         return patience == null ? Long.MAX_VALUE : patience.left(taken);
     }
 
-    /** Whatever is more polite would wait until the other side has taken what was sent. */
+    /** Whatever is more polite would wait until the other side has taken what was sent, here or in the system. */
     void cut() {
+        channel.config().setOption(ChannelOption.SO_LINGER, 0);
         connection.close();
         waiting = 0;
     }

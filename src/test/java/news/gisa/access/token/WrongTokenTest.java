@@ -208,13 +208,12 @@ class WrongTokenTest extends HttpTest {
         useUp(address);
         HttpClientOptions oneConnection =
                 new HttpClientOptions().setLocalAddress(address).setMaxPoolSize(1);
-        int guesses = 4;
         long before = System.nanoTime();
-        // The limit may have let one more through meanwhile.
-        assertThat(statuses(oneConnection, tokens(guesses, i -> "gisa_stream-" + i)))
-                .contains(429)
-                .isSubsetOf(429, 401);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Suspects.HELD.multipliedBy(guesses - 1));
+        List<Integer> answers = statuses(oneConnection, tokens(4, i -> "gisa_stream-" + i));
+        // The limit may have let some more through meanwhile.
+        assertThat(answers).contains(429).isSubsetOf(429, 401);
+        assertThat(Duration.ofNanos(System.nanoTime() - before))
+                .isGreaterThanOrEqualTo(Suspects.HELD.multipliedBy(Collections.frequency(answers, 429)));
     }
 
     @Test

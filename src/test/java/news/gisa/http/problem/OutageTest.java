@@ -2,6 +2,7 @@ package news.gisa.http.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.sql.SQLException;
@@ -15,7 +16,10 @@ class OutageTest {
     private final Outage outage = outage("1");
 
     private static Outage outage(String reserve) {
-        return new Outage(new DiskSpace("jdbc:h2:file:./target/gisa", () -> new MemorySize(new BigInteger(reserve))));
+        return new Outage(new DiskSpace(
+                "jdbc:h2:file:./target/gisa",
+                () -> new MemorySize(new BigInteger(reserve)),
+                new SimpleMeterRegistry()));
     }
 
     private static Optional<ProblemType> type(Outage outage, Throwable fault) {
