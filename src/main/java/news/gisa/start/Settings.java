@@ -2,6 +2,7 @@ package news.gisa.start;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.ConfigMappingInterface.Property;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
@@ -75,12 +76,17 @@ class Settings {
             throw new ConfigurationException(
                     "QUARKUS_HTTP_HTTP2=true is not supported: let a proxy speak HTTP/2 to clients, and HTTP/1.1 to Gisa.");
         }
-        String inFlight = value("gisa.limits.in-flight");
-        if (!inFlight.isBlank()
-                && config.getValue("gisa.limits.in-flight", MemorySize.class).asLongValue()
-                        < config.getValue("gisa.limits.body", MemorySize.class).asLongValue()) {
+        if (!value("gisa.limits.in-flight").isBlank() && bytes("gisa.limits.in-flight") < bytes("gisa.limits.body")) {
             throw bad("gisa.limits.in-flight", "expected at least as much as GISA_LIMITS_BODY");
         }
+    }
+
+    /** A size as it is set, or by default: the defaults are not known to the configuration yet. */
+    private long bytes(String name) {
+        String text = value(name);
+        return new MemorySizeConverter()
+                .convert(text.isBlank() ? PROPERTIES.get(name).asLeaf().getDefaultValue() : text)
+                .asLongValue();
     }
 
     /** Settings that others need. */

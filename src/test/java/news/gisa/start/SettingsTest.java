@@ -30,6 +30,12 @@ class SettingsTest {
                 "gisa.limits.body | -1M | ",
                 "gisa.limits.body | much | ",
                 "gisa.limits.body | 99999999999999999999G | expected a size from 1K to 1G.",
+                "gisa.limits.anonymous-body | 1 | expected a size from 1K to 1G.",
+                "gisa.limits.in-flight | 1M | expected a size from 4M to 64G.",
+                "gisa.limits.transfer-time | soon | expected a time such as 20s or 10m.",
+                "gisa.limits.requests | many | expected a whole number.",
+                "gisa.stop.timeout | 0s | expected a time such as 10m, from a second to a year.",
+                "gisa.disk.reserve | 64 M | expected a size such as 64K, 4M or 1G.",
                 "gisa.cache.size | 0 | expected a size from 1M to 64G.",
                 "gisa.cache.size | 1T | expected a size from 1M to 64G.",
                 "gisa.cache.enabled | yes | expected true or false.",
@@ -83,6 +89,8 @@ class SettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "gisa.limits.in-flight | 4M",
+                "quarkus.http.http2 | false",
                 "gisa.limits.body | 1K",
                 "gisa.limits.body | 1G",
                 "gisa.cache.size | 1M",
@@ -99,5 +107,18 @@ class SettingsTest {
             })
     void valueThatWorksPasses(String name, String value) {
         assertThatCode(() -> check(name, value)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gisa.limits.body, 5M", "quarkus.http.http2, true"})
+    void whatDoesNotFitIsRefused(String name, String value) {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withSources(
+                        new PropertiesConfigSource(Map.of("gisa.limits.in-flight", "4M", name, value), "test", 100));
+        assertThatThrownBy(() -> new Settings(builder.build()).check())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageMatching("Bad value of GISA_LIMITS_IN_FLIGHT: expected at least as much as GISA_LIMITS_BODY."
+                        + "|QUARKUS_HTTP_HTTP2=true is not supported: .*");
     }
 }
