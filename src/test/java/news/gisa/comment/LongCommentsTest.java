@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pages of comments that are as long as they may be: 36 of them have some 2,000,000 characters where each is an address. */
+@Tag("anydb")
 @QuarkusTest
 class LongCommentsTest extends Discussing {
     private static final int MOST = 36;

@@ -14,9 +14,11 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import news.gisa.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Bodies that are as long as they may be, or become longer where they are shown. */
+@Tag("anydb")
 @QuarkusTest
 class LargeBodiesTest extends HttpTest {
     /** 40 KB that would be 100 MB. */
