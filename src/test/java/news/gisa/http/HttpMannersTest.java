@@ -172,6 +172,14 @@ class HttpMannersTest extends HttpTest {
         }
     }
 
+    private static String untilItIsClosed(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     @Test
     void fieldsTrimAtEveryDepth() {
         String slug = draft(Map.of("headline", unique("고르기"), "tags", List.of("고르기"), "body", "글"))
@@ -227,6 +235,22 @@ class HttpMannersTest extends HttpTest {
                         + "Content-Length: 99999999999\r\n\r\n"))
                 .startsWith("HTTP/1.1 413")
                 .contains("application/problem+json");
+    }
+
+    /** Where such a body ends nobody can tell, so what follows it must not be read as a request. */
+    @Test
+    void codingsThatAreNotChunkedAreRefused() throws Exception {
+        for (String coding : List.of("identity", "xchunked", "chunked;q=1", "\"chunked\"", "chunked, gzip", "")) {
+            for (String length : List.of("", "Content-Length: 2\r\n")) {
+                String answer = untilItIsClosed("POST /api/v1/comments/counts HTTP/1.1\r\nHost: x\r\n"
+                        + "Content-Type: application/json\r\n" + length + "Transfer-Encoding: " + coding
+                        + "\r\n\r\n{}GET /api/v1/sections HTTP/1.1\r\nHost: x\r\n\r\n");
+                assertThat(answer)
+                        .as(coding + length)
+                        .startsWith("HTTP/1.1 400")
+                        .doesNotContain("HTTP/1.1 200");
+            }
+        }
     }
 
     @Test

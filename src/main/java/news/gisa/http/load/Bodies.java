@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import news.gisa.http.problem.ProblemException;
@@ -42,14 +41,14 @@ class Bodies {
             // Nobody is there to send the rest of it, and half a request means something else.
             return;
         }
+        String coding = http.getHeader(HttpHeaders.TRANSFER_ENCODING);
+        if (coding != null && !isChunked(coding)) {
+            refuseCoding(request);
+            return;
+        }
         if (!hasBody(http) || request.body().buffer() != null) {
             // There is none, or it is here and the request is routed once more.
             request.next();
-            return;
-        }
-        String coding = http.getHeader(HttpHeaders.TRANSFER_ENCODING);
-        if (coding != null && !coding.toLowerCase(Locale.ROOT).endsWith("chunked")) {
-            refuseCoding(request);
             return;
         }
         boolean stranger = !http.headers().contains(HttpHeaders.AUTHORIZATION);
@@ -65,6 +64,10 @@ class Bodies {
     private static boolean hasBody(HttpServerRequest http) {
         String length = http.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null ? http.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
+    }
+
+    private static boolean isChunked(String coding) {
+        return coding.substring(coding.lastIndexOf(',') + 1).strip().equalsIgnoreCase("chunked");
     }
 
     /** Where such a body ends is not known, so neither is where the next request would begin (RFC 9112, section 6.3). */
