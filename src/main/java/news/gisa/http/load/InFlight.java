@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import news.gisa.http.problem.ProblemException;
-import news.gisa.http.problem.ProblemType;
 
 /** The memory that requests under way hold, over all of them, so that many large ones cannot take the heap. */
 @Singleton
@@ -98,10 +97,8 @@ public class InFlight {
                 return;
             }
             if (!budget.take(more, stranger)) {
-                throw new ProblemException(
-                                ProblemType.UNAVAILABLE,
-                                "Too much is under way at the moment. Nothing was stored; try again.")
-                        .header("Retry-After", "2");
+                throw ProblemException.unavailable(
+                        "Too much is under way at the moment. Nothing was stored; try again.", 2);
             }
             bytes += more;
         }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemRoutes;
-import news.gisa.http.problem.ProblemType;
 
 /**
  * Counts the requests under way, which are bounded, and knows how the service stops: at first it asks its clients to connect
@@ -155,7 +154,7 @@ public class UnderWay {
     }
 
     private static ProblemException unavailable(String detail) {
-        return new ProblemException(ProblemType.UNAVAILABLE, detail).header("Retry-After", "2");
+        return ProblemException.unavailable(detail, 2);
     }
 
     /** Whether the service stops, and nobody new should be sent here. */

@@ -56,9 +56,7 @@ public class Outage {
     }
 
     private static ProblemException unreachable() {
-        return new ProblemException(
-                        ProblemType.UNAVAILABLE, "The database cannot take this now. Nothing was stored; try again.")
-                .header("Retry-After", "5");
+        return ProblemException.unavailable("The database cannot take this now. Nothing was stored; try again.", 5);
     }
 
     private static boolean isUnreachable(SQLException cause) {

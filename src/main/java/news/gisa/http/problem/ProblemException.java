@@ -56,6 +56,11 @@ public class ProblemException extends RuntimeException {
                 .header("WWW-Authenticate", "Bearer realm=\"gisa\"");
     }
 
+    /** @param seconds after which to try again */
+    public static ProblemException unavailable(String detail, int seconds) {
+        return new ProblemException(ProblemType.UNAVAILABLE, detail).header("Retry-After", String.valueOf(seconds));
+    }
+
     public static ProblemException notFound(String detail) {
         return new ProblemException(ProblemType.NOT_FOUND, detail);
     }

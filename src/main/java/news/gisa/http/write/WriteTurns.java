@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import news.gisa.http.problem.ProblemException;
-import news.gisa.http.problem.ProblemType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -32,9 +31,7 @@ class WriteTurns {
     Object take(boolean stranger, Callable<Object> write) throws Exception {
         Turns turns = stranger ? strangers : desk;
         if (!turns.begin()) {
-            throw new ProblemException(
-                            ProblemType.UNAVAILABLE, "Too many write at this moment. Nothing was stored; try again.")
-                    .header("Retry-After", "1");
+            throw ProblemException.unavailable("Too many write at this moment. Nothing was stored; try again.", 1);
         }
         try {
             return write.call();
