@@ -17,7 +17,7 @@ public interface LimitsConfig {
     @WithDefault("64K")
     MemorySize anonymousBody();
 
-    /** How long a request body may take to come, and an answer to be taken; every 4 KB on the way earn a second more. */
+    /** How long a request body may take to come, and an answer to be taken; every 4 KB on the way earn a second more, while any come. */
     @WithDefault("20s")
     Duration transferTime();
 
