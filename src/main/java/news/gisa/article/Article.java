@@ -19,6 +19,7 @@ public class Article {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
+    /** That of the latest revision; where readers find it is said by the revision that is public. */
     private String slug;
 
     /** Number of the latest revision. */
@@ -67,7 +68,7 @@ public class Article {
         this.ownerId = ownerId;
     }
 
-    /** @return the first revision, or the next one; its slug becomes the address */
+    /** @return the first revision, or the next one */
     public Revision save(Content content, Revision.Kind kind, ContentChange change, Signature signature) {
         revision++;
         slug = content.slug();

@@ -31,7 +31,7 @@ public class ArticleAddresses {
             ProblemException refusal =
                     new ProblemException(ProblemType.SLUG_TAKEN, "The slug " + slug + " belongs to another article.");
             // That it is taken cannot be kept from whoever wants it; by what can.
-            throw finder.mayKnow(articles.findById(taken.articleId()))
+            throw finder.mayKnow(articles.findById(taken.articleId()), slug)
                     ? refusal.with("holder", PATH + "/" + taken.articleId())
                     : refusal;
         });

@@ -16,39 +16,93 @@ import news.gisa.http.problem.ProblemType;
 public class ArticleFinder {
     private final ArticleRepository articles;
     private final PublicationRepository publications;
+    private final RevisionFinder revisions;
     private final Caller caller;
     private final Clock clock;
 
-    ArticleFinder(ArticleRepository articles, PublicationRepository publications, Caller caller, Clock clock) {
+    ArticleFinder(
+            ArticleRepository articles,
+            PublicationRepository publications,
+            RevisionFinder revisions,
+            Caller caller,
+            Clock clock) {
         this.articles = articles;
         this.publications = publications;
+        this.revisions = revisions;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** @throws ProblemException 404 when there is none; a former slug redirects those who may see where to */
+    /** @throws ProblemException 404 when no article has or had this id or slug */
     public Article require(String text) {
-        Ref ref = Ref.parse(text);
-        return articles.findByRef(ref).orElseGet(() -> {
-            requireNotMoved(ref);
-            throw nothing(text);
-        });
+        return articles.findByRef(Ref.parse(text)).orElseThrow(() -> nothing(text));
     }
 
     /**
      * The publication in force.
      *
-     * @throws ProblemException 410 when it was withdrawn; 404, in the words for no article at all, when it never was public or
-     *     is in the trash
+     * @throws MovedException where it is public elsewhere now
+     * @throws ProblemException 410 when it was withdrawn; 404, in the words for no article at all, when it never was public, or
+     *     not at this address, or is in the trash
      */
     public Publication requirePublic(Article article, String text, Instant at) {
-        Publication event = known(article, at).orElseThrow(() -> nothing(text));
-        if (event.isWithdrawal()) {
-            throw new ProblemException(ProblemType.WITHDRAWN, "The article was withdrawn at " + event.startsAt() + ".")
-                    .with("withdrawnAt", event.startsAt())
-                    .with("reason", event.note());
+        Ref ref = Ref.parse(text);
+        Optional<Publication> event = known(article, at);
+        if (event.isEmpty()) {
+            requireLatestAddress(article, ref);
+            throw nothing(text);
         }
-        return event;
+        requirePublicAddress(article, ref, event.get());
+        if (event.get().isWithdrawal()) {
+            throw new ProblemException(
+                            ProblemType.WITHDRAWN,
+                            "The article was withdrawn at " + event.get().startsAt() + ".")
+                    .with("withdrawnAt", event.get().startsAt())
+                    .with("reason", event.get().note());
+        }
+        return event.get();
+    }
+
+    /** Readers find an article at the slug of what is public; from slugs it had until then they are led there. */
+    private void requirePublicAddress(Article article, Ref ref, Publication event) {
+        if (ref.slug() == null || ref.slug().equals(slug(event))) {
+            return;
+        }
+        Instant now = clock.instant();
+        if (!articles.leads(article, ref.slug(), event.startsAt().isAfter(now) ? event.startsAt() : now)) {
+            throw nothing(ref.text());
+        }
+        known(article, now)
+                .map(this::slug)
+                .filter(present -> !present.equals(ref.slug()))
+                .ifPresent(present -> {
+                    throw moved(present);
+                });
+    }
+
+    /** @return null for a withdrawal */
+    private String slug(Publication event) {
+        return event.isWithdrawal() ? null : revisions.of(event).slug();
+    }
+
+    private boolean isPublicAddress(Article article, Ref ref) {
+        return ref.slug() != null
+                && !ref.slug().equals(article.slug())
+                && known(article, clock.instant())
+                        .map(this::slug)
+                        .filter(slug -> slug.equals(ref.slug()))
+                        .isPresent();
+    }
+
+    /** Whoever works on it is led from a former slug to the latest. */
+    private void requireLatestAddress(Article article, Ref ref) {
+        if (ref.slug() != null && !ref.slug().equals(article.slug()) && reaches(article)) {
+            throw moved(article.slug());
+        }
+    }
+
+    private static MovedException moved(String slug) {
+        return new MovedException(ArticleAddresses.PATH, slug);
     }
 
     /** The publication in force of an article that the public knows of; it may be a withdrawal. */
@@ -65,12 +119,13 @@ public class ArticleFinder {
     /** For those who work on it: a contributor reaches own articles only, and is not told of others that are not public. */
     public Article requireForDesk(String text) {
         caller.require(Role.contributor);
-        Article article = require(text);
-        if (!mayKnow(article)) {
-            throw nothing(text);
-        }
+        Ref ref = Ref.parse(text);
+        Article article = find(ref).orElseThrow(() -> nothing(text));
         if (!reaches(article)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "A contributor sees and changes own articles only.");
+        }
+        if (!isPublicAddress(article, ref)) {
+            requireLatestAddress(article, ref);
         }
         return article;
     }
@@ -97,9 +152,20 @@ public class ArticleFinder {
         return caller.has(Role.editor) || caller.has(Role.contributor) && caller.owns(article.ownerId());
     }
 
-    /** Whether the caller may be told that it is there: it is the caller's to work on, or the public knows of it. */
-    public boolean mayKnow(Article article) {
-        return reaches(article) || known(article, clock.instant()).isPresent();
+    /** The article that has or had this id or slug, if the caller may be told of it. */
+    public Optional<Article> find(Ref ref) {
+        return articles.findByRef(ref).filter(article -> mayKnow(article, ref.slug()));
+    }
+
+    /**
+     * Whether the caller may be told that it is there: it is the caller's to work on, or the public knows of it.
+     *
+     * @param slug that it has or had; null where it is asked for by its id
+     */
+    boolean mayKnow(Article article, String slug) {
+        Instant now = clock.instant();
+        return reaches(article)
+                || known(article, now).isPresent() && (slug == null || articles.leads(article, slug, now));
     }
 
     /** What was public, even long ago, is for editors to move, to hide and to show again. */
@@ -107,19 +173,5 @@ public class ArticleFinder {
         if (!caller.has(Role.editor) && publications.onTimeline(article.id())) {
             throw new ProblemException(ProblemType.FORBIDDEN, detail);
         }
-    }
-
-    public Optional<Article> find(Ref ref) {
-        return articles.findByRef(ref);
-    }
-
-    /** Redirects those who may see the article that once had this slug. */
-    public void requireNotMoved(Ref ref) {
-        if (ref.slug() == null) {
-            return;
-        }
-        articles.findByFormerSlug(ref.slug()).filter(this::mayKnow).ifPresent(moved -> {
-            throw new MovedException(ArticleAddresses.PATH, moved.slug());
-        });
     }
 }

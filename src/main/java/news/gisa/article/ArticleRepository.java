@@ -3,6 +3,7 @@ package news.gisa.article;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +27,26 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     Optional<Article> findByRef(Ref ref) {
         return ref.id() != null
                 ? findByIdOptional(ref.id())
-                : find("slug", ref.slug()).singleResultOptional();
+                : find("id = (select s.articleId from ArticleSlug s where s.slug = ?1)", ref.slug())
+                        .singleResultOptional();
     }
 
-    Optional<Article> findByFormerSlug(String slug) {
-        return Optional.ofNullable(getEntityManager().find(ArticleSlug.class, slug))
-                .map(former -> findById(former.articleId()));
+    /**
+     * Whether readers may be led from a slug to the article: a revision had it that was public until an instant, or an earlier one.
+     */
+    boolean leads(Article article, String slug, Instant until) {
+        return getEntityManager()
+                .createQuery("""
+                        select 1 from ArticleSlug s where s.slug = :slug and s.articleId = :article and (s.leads or exists (
+                          select 1 from Revision r where r.articleId = :article and r.slug = :slug and r.number <= (
+                            select max(p.revisionNumber) from Publication p
+                            where p.articleId = :article and p.startsAt <= :until and p.endsAt > p.startsAt)))""", Integer.class)
+                .setParameter("article", article.id())
+                .setParameter("slug", slug)
+                .setParameter("until", until)
+                .getResultStream()
+                .findAny()
+                .isPresent();
     }
 
     Optional<ArticleSlug> slug(String slug) {
@@ -60,26 +75,26 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return article;
     }
 
-    /** The ids of articles by id or slug; what is neither is left out. */
+    /** The ids of articles by id, or by a slug that they have or had; what is neither is left out. */
     public Map<Ref, UUID> ids(Collection<Ref> refs) {
         Map<Ref, UUID> ids = new HashMap<>();
         // Two questions: for one with "or" no index would serve.
-        idsWhere(
-                        "a.id in :refs",
+        ids(
+                        "select a.id, '' from Article a where a.id in :refs",
                         refs.stream().map(Ref::id).filter(Objects::nonNull).toList())
                 .forEach(row -> ids.put(new Ref((UUID) row[0], null), (UUID) row[0]));
-        idsWhere(
-                        "a.slug in :refs",
+        ids(
+                        "select s.articleId, s.slug from ArticleSlug s where s.slug in :refs",
                         refs.stream().map(Ref::slug).filter(Objects::nonNull).toList())
                 .forEach(row -> ids.put(new Ref(null, (String) row[1]), (UUID) row[0]));
         return ids;
     }
 
-    private List<Object[]> idsWhere(String condition, List<?> refs) {
+    private List<Object[]> ids(String query, List<?> refs) {
         return refs.isEmpty()
                 ? List.of()
                 : getEntityManager()
-                        .createQuery("select a.id, a.slug from Article a where " + condition, Object[].class)
+                        .createQuery(query, Object[].class)
                         .setParameter("refs", refs)
                         .getResultList();
     }

@@ -16,6 +16,9 @@ class ArticleSlug {
     @Column(name = "article_id")
     private UUID articleId;
 
+    /** Whether it leads readers there, whatever the timeline says: it was public from before slugs came with publications. */
+    private boolean leads;
+
     protected ArticleSlug() {}
 
     ArticleSlug(String slug, UUID articleId) {

@@ -201,6 +201,10 @@ public class Revision {
         return number;
     }
 
+    public String slug() {
+        return slug;
+    }
+
     public String language() {
         return language;
     }

@@ -66,9 +66,15 @@ public class RevisionFinder {
         return revisions.after(article.id(), number, size);
     }
 
-    /** The revision that an event makes public; the event is no withdrawal. */
-    public Revision of(Article article, Publication event) {
-        return require(article, String.valueOf(event.revisionNumber()));
+    /**
+     * The revision that an event makes public; the event is no withdrawal.
+     *
+     * @throws ProblemException 404 when the article was purged since the event was found
+     */
+    public Revision of(Publication event) {
+        return revisions
+                .findByIdOptional(event.revisionId())
+                .orElseThrow(() -> ProblemException.notFound("The article is no longer there."));
     }
 
     private Revision published(Article article, String parameter) {

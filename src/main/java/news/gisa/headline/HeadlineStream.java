@@ -28,7 +28,6 @@ class HeadlineStream implements StreamSource {
     private static final Set<String> TOLD = Set.of(
             PUBLISHED,
             "article.withdrawn",
-            "article.saved",
             "article.trashed",
             "article.purged",
             "article.restored",

@@ -55,21 +55,17 @@ public record Content(
         return List.of(headline, String.join("\n", deck), Objects.requireNonNullElse(summary, ""), body);
     }
 
-    public Content withSlug(String newSlug) {
-        return with(newSlug, sectionId, tagIds);
-    }
-
     public Content withSection(UUID section) {
-        return with(slug, section, tagIds);
+        return with(section, tagIds);
     }
 
     public Content withTags(List<UUID> tags) {
-        return with(slug, sectionId, tags);
+        return with(sectionId, tags);
     }
 
-    private Content with(String newSlug, UUID section, List<UUID> tags) {
+    private Content with(UUID section, List<UUID> tags) {
         return new Content(
-                newSlug,
+                slug,
                 language,
                 headline,
                 deck,

@@ -59,14 +59,13 @@ class ArticleService {
     Saved<ArticleResponse> put(String text, ArticleInput input, Then then) {
         Ref ref = Ref.parse(text);
         // What the caller may not know of is not there; that its slug is taken is said when it is claimed.
-        Optional<Article> present = finder.find(ref).filter(finder::mayKnow);
+        Optional<Article> present = finder.find(ref);
         if (present.isPresent()) {
             Article article = finder.lock(text);
             preconditions.require(article);
             writer.save(article, input, then.kind());
             return new Saved<>(then(then, article), false);
         }
-        finder.requireNotMoved(ref);
         preconditions.requireAbsent();
         if (ref.id() != null) {
             throw ProblemException.notFound("There is no article " + text + "; put to a slug to create one.");

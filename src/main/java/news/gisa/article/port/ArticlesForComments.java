@@ -82,7 +82,7 @@ public class ArticlesForComments {
     }
 
     private Discussion of(Article article, Publication event) {
-        Revision revision = revisions.of(article, event);
+        Revision revision = revisions.of(event);
         return new Discussion(
                 article.id(),
                 revision.commentsOpen(),
@@ -94,14 +94,9 @@ public class ArticlesForComments {
                         .collect(Collectors.toSet()));
     }
 
-    /** An article by its id or its slug, public or not; a former slug redirects those who may see where to. */
+    /** An article by its id or by a slug that it has or had, if the caller may be told of it. */
     public Optional<UUID> find(String text) {
-        Ref ref = Ref.parse(text);
-        Optional<UUID> found = finder.find(ref).map(Article::id);
-        if (found.isEmpty()) {
-            finder.requireNotMoved(ref);
-        }
-        return found;
+        return finder.find(Ref.parse(text)).map(Article::id);
     }
 
     /** An article, public or not. */
@@ -117,11 +112,15 @@ public class ArticlesForComments {
         Map<String, HeadlineRow> counts = new HashMap<>();
         for (String ref : refs) {
             HeadlineRow row = rows.get(ids.get(Ref.parse(ref)));
-            if (row != null) {
+            if (row != null && isAt(Ref.parse(ref), row)) {
                 counts.put(ref, row);
             }
         }
         return counts;
+    }
+
+    private static boolean isAt(Ref ref, HeadlineRow row) {
+        return ref.id() != null || ref.slug().equals(row.slug());
     }
 
     /** One writer of comments at a time on each of these articles, to the end of the transaction. */

@@ -49,7 +49,7 @@ public class ArticlesForFeeds {
         // Outer joins: see PublicArticles.
         return entities.createQuery("""
                         select new news.gisa.article.port.ArticlesForFeeds$Address(
-                          a.id, a.slug, r.language, r.headline, p.publishedAt, p.updatedAt)
+                          a.id, r.slug, r.language, r.headline, p.publishedAt, p.updatedAt)
                         from Publication p
                         left join Revision r on r.id = p.revisionId
                         left join Article a on a.id = p.articleId

@@ -148,7 +148,7 @@ public class ArticleAssembler {
                 : new CommentGate.State(revision.commentsOpen(), null);
         return new ArticleResponse(
                 article.id(),
-                article.slug(),
+                revision.slug(),
                 revision.language(),
                 revision.headline(),
                 revision.deck(),

@@ -28,7 +28,7 @@ class PublicQueries {
             where\s""";
 
     private static final String HEADLINE =
-            "select new news.gisa.article.reading.HeadlineRow(a.id, a.slug, r.headline, r.deck, s.slug, r.bylineNames, r.image.url,"
+            "select new news.gisa.article.reading.HeadlineRow(a.id, r.slug, r.headline, r.deck, s.slug, r.bylineNames, r.image.url,"
                     + " r.image.alt, p.publishedAt, p.updatedAt, r.breaking, a.commentCount) ";
 
     private final EntityManager entities;

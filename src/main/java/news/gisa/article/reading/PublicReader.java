@@ -45,7 +45,7 @@ public class PublicReader {
     ArticleResponse get(String ref, Instant asOf, Body.Format format, Inclusions.Wanted wanted) {
         Article article = finder.require(ref);
         Publication event = finder.requirePublic(article, ref, at(asOf));
-        ArticleView view = views.of(article, revisions.of(article, event), event);
+        ArticleView view = views.of(article, revisions.of(event), event);
         return assembler.one(view, format, wanted.of(article.id()));
     }
 

@@ -38,8 +38,7 @@ class RevisionRestorer {
     ArticleResponse restore(String ref, String number, NoteRequest request) {
         Article article = finder.lock(ref);
         preconditions.holdIfSent(article);
-        // The address stays: it is public at once, and a former one goes on leading to the article.
-        Content content = revisions.require(article, number).content().withSlug(article.slug());
+        Content content = revisions.require(article, number).content();
         resolver.hold(content.byline());
         String note = request.note() == null ? "Revision " + number : request.note();
         writer.save(article, content, Revision.Kind.restore, note);

@@ -8,9 +8,7 @@ import java.util.UUID;
 import news.gisa.access.Caller;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleAddresses;
-import news.gisa.article.ArticleFinder;
 import news.gisa.article.ArticleRepository;
-import news.gisa.article.ArticleTags;
 import news.gisa.article.Revision;
 import news.gisa.article.RevisionRepository;
 import news.gisa.article.Signature;
@@ -22,14 +20,12 @@ import news.gisa.change.Changes;
 import news.gisa.http.input.MergePatch;
 
 /**
- * The one place where revisions are made. A save that changes something is a revision, and no save changes what is public, but
- * for the address, which follows at once.
+ * The one place where revisions are made. A save that changes something is a revision, and no save changes what is public.
  */
 @ApplicationScoped
 public class RevisionWriter {
     private final ArticleRepository articles;
     private final RevisionRepository revisions;
-    private final ArticleFinder finder;
     private final ArticleAddresses addresses;
     private final ContentResolver resolver;
     private final Signatures signatures;
@@ -39,7 +35,6 @@ public class RevisionWriter {
     RevisionWriter(
             ArticleRepository articles,
             RevisionRepository revisions,
-            ArticleFinder finder,
             ArticleAddresses addresses,
             ContentResolver resolver,
             Signatures signatures,
@@ -47,7 +42,6 @@ public class RevisionWriter {
             Changes changes) {
         this.articles = articles;
         this.revisions = revisions;
-        this.finder = finder;
         this.addresses = addresses;
         this.resolver = resolver;
         this.signatures = signatures;
@@ -96,13 +90,9 @@ public class RevisionWriter {
 
     /** @param tags where they are known already; null to look up those that the input names */
     private void save(Article article, ArticleInput input, List<UUID> tags, Content latest, Revision.Kind kind) {
-        String slug = article.slug();
-        if (input.slug() != null && !input.slug().equals(slug)) {
-            // The address is public at once, so it is for editors as soon as anything was published.
-            finder.requireEditorOnceOnTimeline(
-                    article, "The address of an article that was published is changed by editors only.");
-            slug = addresses.requireClaimable(input.slug(), article.id());
-        }
+        String slug = input.slug() == null || input.slug().equals(latest.slug())
+                ? latest.slug()
+                : addresses.requireClaimable(input.slug(), article.id());
         save(article, resolver.resolve(input, slug, tags, latest), latest, kind, input.note());
         articles.flush();
     }
@@ -122,14 +112,8 @@ public class RevisionWriter {
     public void save(Article article, Content content, Content latest, Revision.Kind kind, String note) {
         if (!content.equals(latest)) {
             persist(article, content, latest, kind, signatures.sign(note));
-            // What is public stays, but for the address.
-            boolean moves = !content.slug().equals(latest.slug());
             changes.record(
-                    "article.saved",
-                    "article",
-                    article.id(),
-                    "revision " + article.revision() + ", " + kind,
-                    moves ? ArticleTags.all(article.id()) : Set.of());
+                    "article.saved", "article", article.id(), "revision " + article.revision() + ", " + kind, Set.of());
         }
     }
 

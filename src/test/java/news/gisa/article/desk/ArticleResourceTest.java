@@ -639,6 +639,7 @@ class ArticleResourceTest extends HttpTest {
                 .patch("/articles/{ref}", former)
                 .then()
                 .statusCode(200);
+        publish(present, Map.of());
         anonymous()
                 .redirects()
                 .follow(false)
@@ -672,7 +673,7 @@ class ArticleResourceTest extends HttpTest {
     }
 
     @Test
-    void addressOfAPublishedArticleIsForEditors() {
+    void addressThatAContributorGivesAPublishedArticleWaitsForAnEditor() {
         String contributor = token("contributor");
         Response created = as(contributor)
                 .contentType(ContentType.JSON)
@@ -680,16 +681,24 @@ class ArticleResourceTest extends HttpTest {
                 .post("/articles");
         String slug = created.path("slug");
         publish(slug, Map.of());
+        String proposed = unique("hijack");
         as(contributor)
                 .contentType(MERGE_PATCH)
                 .header("If-Match", created.header("ETag"))
-                .body(Map.of("slug", unique("hijack")))
+                .body(Map.of("slug", proposed))
                 .patch("/articles/{ref}", slug)
+                .then()
+                .statusCode(200);
+        anonymous().get("/articles/{ref}", slug).then().statusCode(200).body("slug", equalTo(slug));
+        anonymous().get("/articles/{ref}", proposed).then().statusCode(404);
+        as(contributor)
+                .contentType(ContentType.JSON)
+                .post("/articles/{ref}/publish", slug)
                 .then()
                 .statusCode(403);
         as(contributor)
                 .contentType(MERGE_PATCH)
-                .header("If-Match", created.header("ETag"))
+                .header("If-Match", etagOfLatest(slug))
                 .body(Map.of("summary", "요약"))
                 .patch("/articles/{ref}", slug)
                 .then()

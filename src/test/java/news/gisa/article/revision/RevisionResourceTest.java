@@ -266,7 +266,7 @@ class RevisionResourceTest extends HttpTest {
     }
 
     @Test
-    void restoreLeavesTheAddress() {
+    void restoreBringsTheAddressBack() {
         String former = unique("옛-주소");
         String present = unique("새-주소");
         String etag = draft(Map.of("headline", "A", "slug", former)).header("ETag");
@@ -280,8 +280,8 @@ class RevisionResourceTest extends HttpTest {
                 .post("/articles/{ref}/revisions/1/restore", present)
                 .then()
                 .statusCode(200)
-                .body("slug", equalTo(present))
-                .body("revision", equalTo(2));
+                .body("slug", equalTo(former))
+                .body("revision", equalTo(3));
     }
 
     @Test
