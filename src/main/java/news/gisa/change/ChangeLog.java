@@ -54,7 +54,7 @@ class ChangeLog {
             seq++;
             changes.persist(new Change(seq, happening, now));
             for (String tag : happening.tags()) {
-                if (Mark.Key.isOne(tag)) {
+                if (Mark.Key.isOne(tag) && !happening.isPlan()) {
                     newest.put(Mark.Key.of(tag), seq);
                 }
             }

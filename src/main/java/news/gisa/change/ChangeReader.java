@@ -73,6 +73,12 @@ public class ChangeReader {
         }
     }
 
+    /** @return the number of the newest change of anything of a topic, 0 before the first */
+    public long newest(String topic) {
+        catchUp();
+        return changes.newestMark(topic);
+    }
+
     /** The things of a topic that changed after a number, each by its newest change, in the order of these. */
     public List<Newest> newest(String topic, long after, int size) {
         catchUp();

@@ -67,6 +67,12 @@ class ChangeRepository {
                 .getResultList();
     }
 
+    long newestMark(String topic) {
+        return entities.createQuery("select coalesce(max(m.seq), 0) from Mark m where m.topic = :topic", Long.class)
+                .setParameter("topic", topic)
+                .getSingleResult();
+    }
+
     /** Those of these marks that exist. */
     Map<Mark.Key, Mark> marks(Collection<Mark.Key> keys) {
         Map<Mark.Key, Mark> found = new HashMap<>();

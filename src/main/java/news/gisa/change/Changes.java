@@ -46,10 +46,21 @@ public class Changes {
         record(action, subject, id.toString(), detail, tags);
     }
 
+    /**
+     * Records what the caller planned, of which the public is to notice nothing.
+     *
+     * @param tags the cache tags of what the plan will change
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordPlan(String action, String subject, UUID id, String detail, Set<String> tags) {
+        batch().enter(audit.entry(action, subject, id.toString(), detail));
+        batch().add(new Happening(clock.instant(), action, subject, id.toString(), tags, true));
+    }
+
     /** Records what needs no trail, such as what a reader did. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void tell(String kind, String subject, String id, Set<String> tags) {
-        batch().add(new Happening(clock.instant(), kind, subject, id, tags));
+        batch().add(new Happening(clock.instant(), kind, subject, id, tags, false));
     }
 
     /**
@@ -64,7 +75,7 @@ public class Changes {
                         id,
                         since,
                         plans.stream()
-                                .map(plan -> new Happening(plan.at(), plan.kind(), subject, id, plan.tags()))
+                                .map(plan -> new Happening(plan.at(), plan.kind(), subject, id, plan.tags(), false))
                                 .toList());
     }
 

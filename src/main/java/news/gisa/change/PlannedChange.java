@@ -51,7 +51,7 @@ public class PlannedChange {
     }
 
     Happening happening() {
-        return new Happening(dueAt, kind, subject, subjectId, tags);
+        return new Happening(dueAt, kind, subject, subjectId, tags, false);
     }
 
     ForeseenChanges.Plan foreseen() {

@@ -43,7 +43,7 @@ class HeadlineSync {
             return log(filter, limit, scope, Long.parseLong(position[1]));
         }
         // Read before the list: what is not in this page, because it came later, is in the log after it.
-        long seq = position[1] == null ? changes.position() : Long.parseLong(position[1]);
+        long seq = position[1] == null ? changes.newest(ArticleTags.TOPIC) : Long.parseLong(position[1]);
         return walk(filter, limit, scope, seq, position[1] == null ? null : position[2]);
     }
 

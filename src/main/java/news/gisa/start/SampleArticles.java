@@ -30,12 +30,11 @@ class SampleArticles {
         if (entry.publishedAt() == null) {
             return;
         }
-        articles.publication(article.slug(), new PublishRequest(entry.publishedAt(), null, null, null, null));
+        articles.publication(article.slug(), PublishRequest.at(entry.publishedAt(), null, null));
         for (UpdateEntry update : entry.updates()) {
             source = source.replace(update.replace(), update.with());
             articles.revision(article.slug(), markdown.read(source));
-            articles.publication(
-                    article.slug(), new PublishRequest(update.at(), null, null, update.kind(), update.note()));
+            articles.publication(article.slug(), PublishRequest.at(update.at(), update.kind(), update.note()));
         }
         entry.comments().forEach(comment -> load(article.id(), null, comment));
     }

@@ -45,6 +45,13 @@ public record ArticleActionRequest(
                         "With publish: why; public with a correction. With tag, untag, move: kept with the revision.")
         String note,
 
+        @Schema(
+                description =
+                        "With publish: takes away the events ahead that would replace the revision with an older one.")
+        Boolean cancelUpcoming,
+
+        @Schema(description = "With publish: leaves them.") Boolean keepUpcoming,
+
         @Line(max = 500) @Schema(description = "With withdraw, which needs it: what readers are told.")
         String reason,
 
@@ -58,7 +65,7 @@ public record ArticleActionRequest(
     /** What can be done to many; the names are those of the wire. */
     @Schema(name = "ArticleAction")
     public enum Action {
-        publish(Set.of(), Set.of("at", "until", "kind", "note")),
+        publish(Set.of(), Set.of("at", "until", "kind", "note", "cancelUpcoming", "keepUpcoming")),
         withdraw(Set.of("reason"), Set.of("at")),
         tag(Set.of("tags"), Set.of("note")),
         untag(Set.of("tags"), Set.of("note")),
@@ -78,7 +85,7 @@ public record ArticleActionRequest(
     }
 
     PublishRequest toPublish() {
-        return new PublishRequest(at, until, null, kind, note);
+        return new PublishRequest(at, until, null, kind, note, cancelUpcoming, keepUpcoming);
     }
 
     WithdrawRequest toWithdraw() {
@@ -93,6 +100,8 @@ public record ArticleActionRequest(
         given.put("until", until);
         given.put("kind", kind);
         given.put("note", note);
+        given.put("cancelUpcoming", cancelUpcoming);
+        given.put("keepUpcoming", keepUpcoming);
         given.put("reason", reason);
         given.put("tags", tags);
         given.put("section", section);

@@ -1,6 +1,7 @@
 package news.gisa.article.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleFinder;
 import news.gisa.article.Publication;
@@ -8,6 +9,7 @@ import news.gisa.article.PublicationRepository;
 import news.gisa.article.Revision;
 import news.gisa.article.RevisionFinder;
 import news.gisa.article.Timeline;
+import news.gisa.article.TimelineEvent;
 import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.reading.DeskReader;
 import news.gisa.article.revision.ArticlePreconditions;
@@ -22,6 +24,7 @@ public class PublicationService {
     private final ArticlePreconditions preconditions;
     private final TimelineWriter timelines;
     private final DeskReader desk;
+    private final Clock clock;
 
     PublicationService(
             ArticleFinder finder,
@@ -29,13 +32,15 @@ public class PublicationService {
             PublicationRepository publications,
             ArticlePreconditions preconditions,
             TimelineWriter timelines,
-            DeskReader desk) {
+            DeskReader desk,
+            Clock clock) {
         this.finder = finder;
         this.revisions = revisions;
         this.publications = publications;
         this.preconditions = preconditions;
         this.timelines = timelines;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /** Makes a revision public; what is public follows from the clock. */
@@ -51,9 +56,8 @@ public class PublicationService {
                             "There is no revision " + request.revision() + "; the latest is " + article.revision()
                                     + "."));
         }
-        timelines.publish(article, revision, publications.timeline(article.id()), request);
-        publications.flush();
-        return desk.latest(article);
+        Publication made = timelines.publish(article, revision, publications.timeline(article.id()), request);
+        return answer(article, made);
     }
 
     /** @param article locked, and not in the trash */
@@ -71,9 +75,13 @@ public class PublicationService {
     ArticleResponse withdraw(String ref, WithdrawRequest request) {
         Article article = finder.lock(ref);
         preconditions.holdIfSent(article);
-        timelines.withdraw(article, publications.timeline(article.id()), request);
+        Publication made = timelines.withdraw(article, publications.timeline(article.id()), request);
+        return answer(article, made);
+    }
+
+    private ArticleResponse answer(Article article, Publication made) {
         publications.flush();
-        return desk.latest(article);
+        return desk.latest(article).withEvent(TimelineEvent.of(made, clock.instant()));
     }
 
     /** Takes away an event that has not begun. */

@@ -27,10 +27,24 @@ public record PublishRequest(
         @Schema(description = "update when absent.") Kind kind,
 
         @Line(max = 500) @Schema(description = "Why; public with a correction, which needs it.")
-        String note) {
+        String note,
+
+        @Schema(
+                description =
+                        "Takes away the events ahead that would replace this revision with an older one, with the ends"
+                                + " that they were given.")
+        Boolean cancelUpcoming,
+
+        @Schema(description = "Leaves them, so that an older revision comes back.")
+        Boolean keepUpcoming) {
 
     /** What an empty body means. */
-    static final PublishRequest NOW = new PublishRequest(null, null, null, null, null);
+    static final PublishRequest NOW = new PublishRequest(null, null, null, null, null, null, null);
+
+    /** The latest revision from an instant on. */
+    public static PublishRequest at(Instant at, Kind kind, String note) {
+        return new PublishRequest(at, null, null, kind, note, null, null);
+    }
 
     /** What readers are told about the change; the names are those of the wire. */
     @Schema(name = "PublishKind")

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleTags;
 import news.gisa.article.Publication;
@@ -14,6 +16,7 @@ import news.gisa.article.Revision;
 import news.gisa.article.Signature;
 import news.gisa.article.Signatures;
 import news.gisa.article.Timeline;
+import news.gisa.article.TimelineEvent;
 import news.gisa.change.Changes;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
@@ -36,12 +39,23 @@ public class TimelineWriter {
         this.changes = changes;
     }
 
-    /** @param article locked, and not in the trash */
-    public void publish(Article article, Revision revision, Timeline timeline, PublishRequest request) {
+    /**
+     * @param article locked, and not in the trash
+     * @return the event that was made
+     */
+    public Publication publish(Article article, Revision revision, Timeline timeline, PublishRequest request) {
         Signature signature = signatures.sign(request.note());
         Instant at = request.at() == null ? signature.at() : request.at();
         check(request, at, signature.at());
         refuseEmbargoed(revision, at);
+        List<Publication> older = older(timeline, revision, at, signature.at());
+        requireWord(older, revision, request, signature.at());
+        List<Publication> cancelled = Boolean.TRUE.equals(request.cancelUpcoming())
+                ? older.stream()
+                        .flatMap(event -> timeline.withExpiry(event).stream())
+                        .toList()
+                : List.of();
+        Timeline left = cancelled.isEmpty() ? timeline : remove(article, timeline, cancelled, signature.at());
         Kind kind = request.kind() == null
                 ? Kind.update
                 : Kind.valueOf(request.kind().name());
@@ -52,17 +66,45 @@ public class TimelineWriter {
             int next = article.nextPublication(signature.at());
             added.add(Publication.expiry(publication, next, request.until(), signature));
         }
-        add(article, timeline, added, signature.at());
+        add(article, left, added, signature.at());
         if (revision.number() == article.revision()) {
             article.review(null, signature.at());
         }
-        changes.record(
-                at.isAfter(signature.at()) ? "article.scheduled" : "article.published",
-                "article",
-                article.id(),
-                "revision " + revision.number() + ", " + kind + ", at " + at
-                        + (request.until() == null ? "" : ", until " + request.until()),
-                ArticleTags.all(article.id()));
+        String detail = "revision " + revision.number() + ", " + kind + ", at " + at
+                + (request.until() == null ? "" : ", until " + request.until())
+                + cancelled.stream()
+                        .map(event -> ", instead of event " + event.number())
+                        .collect(Collectors.joining());
+        record(article, "article.published", "article.scheduled", at, signature.at(), detail);
+        return publication;
+    }
+
+    /** The events ahead that would put an older text in the place of this one. */
+    private static List<Publication> older(Timeline timeline, Revision revision, Instant at, Instant now) {
+        return timeline.after(at.isAfter(now) ? at : now)
+                .filter(event -> !event.isWithdrawal() && event.revisionNumber() < revision.number())
+                .toList();
+    }
+
+    private static void requireWord(List<Publication> older, Revision revision, PublishRequest request, Instant now) {
+        boolean cancels = Boolean.TRUE.equals(request.cancelUpcoming());
+        boolean keeps = Boolean.TRUE.equals(request.keepUpcoming());
+        if (cancels && keeps) {
+            throw ProblemException.invalid("/keepUpcoming", "Expected one of cancelUpcoming and keepUpcoming.");
+        }
+        if (!older.isEmpty() && !cancels && !keeps) {
+            Publication next = older.get(0);
+            throw new ProblemException(
+                            ProblemType.CONFLICT,
+                            "Event " + next.number() + " would put revision " + next.revisionNumber()
+                                    + " in the place of revision " + revision.number() + " at " + next.startsAt()
+                                    + ". Publish with cancelUpcoming to take it away, or with keepUpcoming to leave it.")
+                    .with(
+                            "upcoming",
+                            older.stream()
+                                    .map(event -> TimelineEvent.of(event, now))
+                                    .toList());
+        }
     }
 
     private static void check(PublishRequest request, Instant at, Instant now) {
@@ -94,8 +136,11 @@ public class TimelineWriter {
         }
     }
 
-    /** @param article locked, and not in the trash */
-    public void withdraw(Article article, Timeline timeline, WithdrawRequest request) {
+    /**
+     * @param article locked, and not in the trash
+     * @return the event that was made
+     */
+    public Publication withdraw(Article article, Timeline timeline, WithdrawRequest request) {
         Signature signature = signatures.sign(request.reason());
         Instant at = request.at() == null ? signature.at() : request.at();
         requireNear("/at", at, signature.at());
@@ -104,13 +149,25 @@ public class TimelineWriter {
                     ProblemType.CONFLICT,
                     "Nothing of this article is public at " + at + "; there is nothing to withdraw.");
         }
-        add(article, timeline, List.of(event(article, Kind.withdrawal, null, at, signature)), signature.at());
-        changes.record(
-                at.isAfter(signature.at()) ? "article.withdrawal-scheduled" : "article.withdrawn",
-                "article",
-                article.id(),
-                "at " + at + ": " + request.reason(),
-                ArticleTags.all(article.id()));
+        Publication withdrawal = event(article, Kind.withdrawal, null, at, signature);
+        add(article, timeline, List.of(withdrawal), signature.at());
+        record(
+                article,
+                "article.withdrawn",
+                "article.withdrawal-scheduled",
+                at,
+                signature.at(),
+                "at " + at + ": " + request.reason());
+        return withdrawal;
+    }
+
+    private void record(Article article, String done, String planned, Instant at, Instant now, String detail) {
+        Set<String> tags = ArticleTags.all(article.id());
+        if (at.isAfter(now)) {
+            changes.recordPlan(planned, ArticleTags.TOPIC, article.id(), detail, tags);
+        } else {
+            changes.record(done, ArticleTags.TOPIC, article.id(), detail, tags);
+        }
     }
 
     /** @param event of this timeline, not begun */

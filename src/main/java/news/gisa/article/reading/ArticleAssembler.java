@@ -173,6 +173,8 @@ public class ArticleAssembler {
                 editorial == null ? null : editorial.hasUnpublishedChanges(),
                 editorial == null ? null : Optional.ofNullable(revision.embargoUntil()),
                 editorial == null ? null : Optional.ofNullable(editorial.review()),
+                editorial == null ? null : editorial.upcoming(),
+                null,
                 null,
                 null,
                 included.containsKey("weather") ? Optional.ofNullable(included.get("weather")) : null,
@@ -189,8 +191,10 @@ public class ArticleAssembler {
             return List.of();
         }
         Instant shown = view.publication().startsAt();
+        // What is shown may be older than a text that was put right, and then it has that fault still.
+        int revision = Objects.requireNonNullElse(view.publication().revisionNumber(), Integer.MAX_VALUE);
         return view.corrections().stream()
-                .filter(event -> !event.startsAt().isAfter(shown))
+                .filter(event -> !event.startsAt().isAfter(shown) && event.revisionNumber() <= revision)
                 .map(event -> new Correction(event.startsAt(), event.note()))
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import news.gisa.article.ArticleStatus;
 import news.gisa.article.ArticleTags;
 import news.gisa.article.Review;
+import news.gisa.article.TimelineEvent;
 import news.gisa.article.content.Body;
 import news.gisa.article.content.Image;
 import news.gisa.article.lease.LeaseItem;
@@ -105,6 +106,17 @@ public record ArticleResponse(
         Optional<Review> review,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What lies ahead on its timeline, in order. Only with version=, for editors.")
+        List<TimelineEvent> upcoming,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description =
+                        "The event that this request made. One in the past that a later one has followed is not in"
+                                + " force. Only in the answer to a publish or a withdrawal.")
+        TimelineEvent event,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "Who saved this revision, when and why. Only where one revision was asked for.")
         RevisionItem saved,
 
@@ -192,18 +204,22 @@ public record ArticleResponse(
             String note) {}
 
     public ArticleResponse withSaved(RevisionItem item) {
-        return with(item, leases, jsonLd);
+        return with(event, item, leases, jsonLd);
     }
 
     ArticleResponse withLeases(List<LeaseItem> live) {
-        return with(saved, live, jsonLd);
+        return with(event, saved, live, jsonLd);
     }
 
     ArticleResponse withJsonLd(Object newsArticle) {
-        return with(saved, leases, newsArticle);
+        return with(event, saved, leases, newsArticle);
     }
 
-    private ArticleResponse with(RevisionItem saved, List<LeaseItem> leases, Object jsonLd) {
+    public ArticleResponse withEvent(TimelineEvent made) {
+        return with(made, saved, leases, jsonLd);
+    }
+
+    private ArticleResponse with(TimelineEvent event, RevisionItem saved, List<LeaseItem> leases, Object jsonLd) {
         return new ArticleResponse(
                 id,
                 slug,
@@ -231,6 +247,8 @@ public record ArticleResponse(
                 hasUnpublishedChanges,
                 embargoUntil,
                 review,
+                upcoming,
+                event,
                 saved,
                 leases,
                 weather,

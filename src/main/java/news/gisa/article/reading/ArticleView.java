@@ -8,6 +8,7 @@ import news.gisa.article.Publication;
 import news.gisa.article.Review;
 import news.gisa.article.Revision;
 import news.gisa.article.Timeline;
+import news.gisa.article.TimelineEvent;
 
 /**
  * One article as it is to be shown.
@@ -22,7 +23,12 @@ public record ArticleView(
         Publication publication,
         List<Publication> corrections,
         Editorial editorial) {
-    record Editorial(ArticleStatus status, Integer publishedRevision, boolean hasUnpublishedChanges, Review review) {}
+    record Editorial(
+            ArticleStatus status,
+            Integer publishedRevision,
+            boolean hasUnpublishedChanges,
+            Review review,
+            List<TimelineEvent> upcoming) {}
 
     /** A revision as the desk sees it: how the article stands, and what lies ahead. */
     static ArticleView forDesk(Article article, Revision revision, Timeline timeline, Instant now) {
@@ -34,7 +40,12 @@ public record ArticleView(
                 revision,
                 inForce,
                 timeline.corrections(),
-                new Editorial(ArticleStatus.of(article, timeline, now), publicNow, unpublished, article.review()));
+                new Editorial(
+                        ArticleStatus.of(article, timeline, now),
+                        publicNow,
+                        unpublished,
+                        article.review(),
+                        TimelineEvent.upcoming(timeline, now)));
     }
 
     /** At the desk that is a property of the text, for readers it is a question of the moment too. */

@@ -142,6 +142,182 @@ class PublicationResourceTest extends HttpTest {
         admin().queryParam("asOf", until).get("/articles/{ref}", slug).then().statusCode(200);
     }
 
+    private static Response publishing(String slug, Map<String, ?> request) {
+        return adminJson(request).post("/articles/{ref}/publish", slug);
+    }
+
+    /** Public with revision 1; revision 2 is planned in an hour, and revision 3 is saved. */
+    private static String planned(String in) {
+        String slug = published(unique("앞선 예약"));
+        save(slug, "둘째");
+        publishing(slug, Map.of("at", in)).then().statusCode(200).body("upcoming.revision", contains(2));
+        save(slug, "셋째");
+        return slug;
+    }
+
+    private static void save(String slug, String body) {
+        admin().contentType(MERGE_PATCH)
+                .header("If-Match", etagOfLatest(slug))
+                .body(Map.of("body", body))
+                .patch("/articles/{ref}", slug)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void planAheadDoesNotSilentlyTakeBackWhatIsPublishedNow() {
+        String in =
+                Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS).toString();
+        String slug = planned(in);
+        publishing(slug, Map.of("kind", "correction", "note", "고침"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/conflict"))
+                .body("detail", containsString("Event 2 would put revision 2 in the place of revision 3 at " + in))
+                .body("upcoming.number", contains(2))
+                .body("upcoming.revision", contains(2))
+                .body("upcoming.at", contains(in));
+        admin().contentType(MERGE_PATCH)
+                .header("If-Match", etagOfLatest(slug))
+                .queryParam("publish", true)
+                .body(Map.of("summary", "요약"))
+                .patch("/articles/{ref}", slug)
+                .then()
+                .statusCode(409);
+        adminJson(Map.of("action", "publish", "ids", List.of(slug)))
+                .post("/articles/actions")
+                .then()
+                .statusCode(200)
+                .body("items[0].done", equalTo(false))
+                .body("items[0].problem.upcoming.number", contains(2));
+        publishing(slug, Map.of("cancelUpcoming", true, "keepUpcoming", true))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/keepUpcoming"));
+        admin().queryParam("version", "latest")
+                .get("/articles/{ref}", slug)
+                .then()
+                .body("revision", equalTo(3))
+                .body("publishedRevision", equalTo(1))
+                .body("upcoming.number", contains(2))
+                .body("upcoming.kind", contains("update"))
+                .body("upcoming.inForce", contains(false));
+
+        publishing(slug, Map.of("cancelUpcoming", true))
+                .then()
+                .statusCode(200)
+                .body("publishedRevision", equalTo(3))
+                .body("upcoming", empty())
+                .body("event.revision", equalTo(3))
+                .body("event.inForce", equalTo(true));
+        admin().queryParam("asOf", in)
+                .get("/articles/{ref}?body=text", slug)
+                .then()
+                .body("body.text", containsString("셋째"));
+    }
+
+    @Test
+    void olderTextThatComesBackComesWithoutTheCorrectionOfTheNewer() {
+        String in =
+                Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS).toString();
+        String slug = planned(in);
+        publishing(slug, Map.of("kind", "correction", "note", "고침", "keepUpcoming", true))
+                .then()
+                .statusCode(200)
+                .body("publishedRevision", equalTo(3))
+                .body("corrections.note", contains("고침"))
+                .body("upcoming.revision", contains(2));
+        admin().queryParam("asOf", in)
+                .get("/articles/{ref}?body=text", slug)
+                .then()
+                .body("body.text", containsString("둘째"))
+                .body("corrections", empty());
+        // The same revision once more, or a newer one, replaces nothing by something older.
+        publishing(slug, Map.of("at", in)).then().statusCode(200);
+        admin().queryParam("asOf", in).get("/articles/{ref}", slug).then().body("corrections.note", contains("고침"));
+        publishing(slug, Map.of("kind", "minor")).then().statusCode(200);
+    }
+
+    @Test
+    void endsOfCancelledPlansGoWithThem() {
+        String slug = published(unique("끝이 있는 예약"));
+        Instant in = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
+        publishing(slug, Map.of("at", in.toString(), "until", in.plusSeconds(60).toString()))
+                .then()
+                .statusCode(200)
+                .body("upcoming.kind", contains("update", "withdrawal"))
+                .body("upcoming.revision", contains(1, null));
+        save(slug, "둘째");
+        publishing(slug, Map.of("cancelUpcoming", true)).then().statusCode(200).body("upcoming", empty());
+        admin().queryParam("version", "latest")
+                .queryParam("status", "published")
+                .get("/articles")
+                .then()
+                .body("items.find { it.slug == '" + slug + "' }.upcoming", empty());
+    }
+
+    @Test
+    void whatIsPublishedIntoThePastAndChangesNothingNowSaysSo() {
+        String slug = draft(Map.of("headline", unique("과거"))).path("slug");
+        publish(slug, Map.of("at", "2022-01-02T00:00:00Z"));
+        publishing(slug, Map.of("at", "2022-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200)
+                .body("event.number", equalTo(2))
+                .body("event.at", equalTo("2022-01-01T00:00:00Z"))
+                .body("event.until", equalTo("2022-01-02T00:00:00Z"))
+                .body("event.inForce", equalTo(false));
+        withdraw(slug, Map.of("reason", "내림", "at", "2022-01-01T12:00:00Z"))
+                .then()
+                .statusCode(200)
+                .body("event.kind", equalTo("withdrawal"))
+                .body("event.inForce", equalTo(false));
+        withdraw(slug, Map.of("reason", "내림"))
+                .then()
+                .body("event.inForce", equalTo(true))
+                .body("event.until", nullValue());
+    }
+
+    @Test
+    void planChangesNothingThatReadersGet() {
+        String slug = published(unique("조용한 예약"));
+        List<String> addresses = List.of(
+                "/headlines?limit=5",
+                "/headlines/changes?limit=100",
+                "/articles/" + slug,
+                "/articles?limit=5",
+                "/tags");
+        List<String> before = addresses.stream()
+                .map(address -> anonymous()
+                        .get(address)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .toList();
+        String cursor = anonymous().get("/headlines/changes?limit=100").path("next");
+        for (int i = 1; i <= 2; i++) {
+            publishing(slug, Map.of("at", Instant.now().plusSeconds(3600 * i).toString(), "kind", "minor"))
+                    .then()
+                    .statusCode(200);
+        }
+        withdraw(
+                        slug,
+                        Map.of(
+                                "reason",
+                                "x",
+                                "at",
+                                Instant.now().plusSeconds(9000).toString()))
+                .then()
+                .statusCode(200);
+        assertThat(addresses.stream()
+                        .map(address -> anonymous().get(address).asString())
+                        .toList())
+                .isEqualTo(before);
+        assertThat(anonymous().get("/headlines/changes?limit=100").<String>path("next"))
+                .isEqualTo(cursor);
+    }
+
     @Test
     void timelineIsReadPageByPage() {
         String slug = draft(Map.of("headline", unique("쪽"))).path("slug");
@@ -214,7 +390,7 @@ class PublicationResourceTest extends HttpTest {
                 .then()
                 .statusCode(200)
                 .body("embargoUntil", nullValue());
-        publish(slug, Map.of());
+        publish(slug, Map.of("keepUpcoming", true));
         anonymous().get("/articles/{ref}", slug).then().statusCode(200).body("embargoUntil", nullValue());
     }
 
@@ -404,6 +580,8 @@ class PublicationResourceTest extends HttpTest {
                 boolean minor = random.nextInt(3) == 0;
                 Map<String, Object> request = new java.util.HashMap<>(
                         Map.of("revision", revision, "at", at.toString(), "kind", minor ? "minor" : "update"));
+                // The order of the texts is no matter of the model.
+                request.put("keepUpcoming", true);
                 int number = ++made;
                 model.add(new Event(number, revision, minor, at, null));
                 if (what == 0) {
