@@ -22,8 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class RowLocks {
-    /** As long as H2 itself waits for a row. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** As long as H2 itself waits for a row: a handful of writers ahead are done by then, on a slow machine that just started too. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Map<Key, Row> rows = new ConcurrentHashMap<>();
     private final TransactionSynchronizationRegistry transaction;

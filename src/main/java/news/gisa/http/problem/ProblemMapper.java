@@ -22,10 +22,8 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.exception.DataException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
@@ -33,13 +31,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where an exception becomes an answer. */
 public class ProblemMapper {
-    private static final List<Class<? extends Exception>> RACES = List.of(
-            org.hibernate.exception.ConstraintViolationException.class,
-            LockAcquisitionException.class,
-            PessimisticLockException.class,
-            LockTimeoutException.class,
-            OptimisticLockException.class);
-
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private final ObjectMapper json;
@@ -84,7 +75,7 @@ public class ProblemMapper {
         return refused(JsonFaults.toProblem(e));
     }
 
-    /** What only the database could see: another writer was faster with the same slug, name or key. */
+    /** What only the database could see, and another try did not help. */
     @ServerExceptionMapper({
         org.hibernate.exception.ConstraintViolationException.class,
         LockAcquisitionException.class,
@@ -94,21 +85,20 @@ public class ProblemMapper {
     })
     public Response raced(Exception e) {
         LOG.debug("A concurrent write was refused", e);
+        if (Races.isWait(e)) {
+            return refused(ProblemException.unavailable(
+                    "Others write the same, and it was not free in time. Nothing was stored; try again.", 1));
+        }
         return refused(new ProblemException(
                         ProblemType.CONFLICT,
-                        "Somebody else wrote the same at the same moment; nothing was stored. Try again.")
+                        "Somebody else wrote the same at the same moment, again and again; nothing was stored. Try again.")
                 .header(HttpHeaders.RETRY_AFTER, "1"));
     }
 
     /** The commit itself was refused: what is written last, the change log, met another writer. */
     @ServerExceptionMapper
     public Response rolledBack(RollbackException e) {
-        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
-                .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed())))
-                .filter(cause -> RACES.stream().anyMatch(race -> race.isInstance(cause)))
-                .findFirst()
-                .map(cause -> raced(e))
-                .orElseGet(() -> failed(e));
+        return Races.isDefeat(e) || Races.isWait(e) ? raced(e) : failed(e);
     }
 
     /** It was there when it was looked for, and gone when it was to be locked. */

@@ -1,6 +1,7 @@
 package news.gisa.article.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,6 +68,37 @@ class ArticleConcurrencyTest extends HttpTest {
                 .containsExactlyInAnyOrder(
                         IntStream.range(0, WRITERS).mapToObj(i -> "word" + i).toArray(String[]::new));
         assertThat(attempts.stream().mapToInt(Integer::intValue).sum()).isGreaterThan(WRITERS);
+    }
+
+    @Test
+    void sameHeadlineAndTagAtOnceMakeAsManyArticlesAndOneTag() throws Exception {
+        String headline = unique("같은 제목");
+        String tag = unique("새 꼬리표");
+        List<Response> made = atOnce(IntStream.range(0, 8)
+                .<Callable<Response>>mapToObj(i -> () -> adminJson(Map.of("headline", headline, "tags", List.of(tag)))
+                        .post("/articles"))
+                .toList());
+        made.forEach(answer -> answer.then().statusCode(201).body("tags.name", contains(tag)));
+        assertThat(made.stream().map(answer -> answer.<String>path("slug"))).doesNotHaveDuplicates();
+        assertThat(made.stream()
+                        .map(answer -> answer.<String>path("tags[0].slug"))
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void outdatedWritersAreToldThatTheyAreAndNothingElse() throws Exception {
+        Response draft = draft(Map.of("headline", unique("낡은 판")));
+        String slug = draft.path("slug");
+        List<Integer> statuses = atOnce(IntStream.range(0, WRITERS)
+                .<Callable<Integer>>mapToObj(i -> () -> admin().contentType(MERGE_PATCH)
+                        .header("If-Match", draft.header("ETag"))
+                        .body(Map.of("summary", "요약 " + i))
+                        .patch("/articles/{ref}", slug)
+                        .statusCode())
+                .toList());
+        assertThat(statuses).containsOnlyOnce(200);
+        assertThat(statuses.stream().filter(status -> status == 412)).hasSize(WRITERS - 1);
     }
 
     /** Reads, writes what it read and one word more, and starts again when somebody was faster. @return attempts */
