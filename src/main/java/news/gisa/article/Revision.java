@@ -17,6 +17,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import news.gisa.article.content.Content;
 import news.gisa.article.content.ContentChange;
@@ -177,7 +178,7 @@ public class Revision {
                 deck,
                 summary,
                 sectionId,
-                List.copyOf(tagIds),
+                tagIds(),
                 List.copyOf(byline),
                 image,
                 body,
@@ -221,8 +222,9 @@ public class Revision {
         return summary;
     }
 
+    /** A tag that was removed leaves its place empty. */
     public List<UUID> tagIds() {
-        return tagIds;
+        return tagIds.stream().filter(Objects::nonNull).toList();
     }
 
     public List<Byline> byline() {

@@ -18,4 +18,10 @@ public record SectionInput(
         @Min(value = 0, message = "Expected 0 to 10000.")
         @Max(value = 10_000, message = "Expected 0 to 10000.")
         @Schema(description = "Place among all sections; 0, the first, when absent.", examples = "3")
-        Integer position) {}
+        Integer position,
+
+        @Line(max = 120)
+        @Schema(
+                description = "With POST: made of the name when absent. Elsewhere it is the one in the address.",
+                examples = "business")
+        String slug) {}

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.storage.RowLocks;
@@ -17,6 +18,11 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
 
     SectionRepository(RowLocks rows) {
         this.rows = rows;
+    }
+
+    /** Slugs that begin like this one. */
+    Set<String> slugsLike(String slug) {
+        return find("slug like ?1", slug + "%").stream().map(Section::slug).collect(Collectors.toSet());
     }
 
     Optional<Section> findBySlug(String slug) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
@@ -52,6 +53,14 @@ public class SectionResource {
     @Operation(operationId = "getSection", summary = "One section")
     public SectionResponse get(@RestPath String slug) {
         return sections.get(slug);
+    }
+
+    @POST
+    @Write
+    @Operation(operationId = "createSection", summary = "Make a section")
+    public RestResponse<SectionResponse> create(@NotNull @Valid SectionInput body) {
+        SectionResponse made = sections.create(body);
+        return Answers.created(SectionService.PATH, made.slug(), made);
     }
 
     @PUT

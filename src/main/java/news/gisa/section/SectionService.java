@@ -23,6 +23,7 @@ import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
 import news.gisa.http.seal.Cursors;
 import news.gisa.http.write.Preconditions;
+import news.gisa.text.PathSegment;
 import news.gisa.text.Slugs;
 
 /** The rules of sections: a tree without circles, no section deleted while something is in it. */
@@ -60,6 +61,19 @@ public class SectionService {
         return response(require(slug));
     }
 
+    SectionResponse create(SectionInput input) {
+        String base = Slugs.of(input.name()).isEmpty() ? "section" : Slugs.of(input.name());
+        String slug = input.slug() == null ? Slugs.firstFree(base, sections.slugsLike(base)) : input.slug();
+        if (!Slugs.isSlug(slug)) {
+            throw ProblemException.invalid("/slug", Slugs.RULE);
+        }
+        if (find(slug).isPresent()) {
+            throw new ProblemException(ProblemType.SLUG_TAKEN, "Another section has the slug " + slug + ".")
+                    .with("holder", PATH + "/" + PathSegment.of(slug));
+        }
+        return add(slug, input);
+    }
+
     Saved<SectionResponse> put(String slug, SectionInput input) {
         Optional<Section> present = find(slug);
         if (present.isPresent()) {
@@ -70,7 +84,14 @@ public class SectionService {
             throw ProblemException.notFound("No section can be named " + slug
                     + ": a slug is letters and digits in lower case, joined by single hyphens.");
         }
+        requireAddress(slug, input);
         return new Saved<>(add(slug, input), true);
+    }
+
+    private static void requireAddress(String slug, SectionInput input) {
+        if (input.slug() != null && !input.slug().equals(slug)) {
+            throw ProblemException.invalid("/slug", "The slug of a section stays: leave it out, or send " + slug + ".");
+        }
     }
 
     /** Makes a section that is known not to be there. */
@@ -86,7 +107,7 @@ public class SectionService {
         // Locked before it is read: the patch must meet the state that it changes.
         Section section = lock(require(slug));
         SectionResponse present = response(section);
-        SectionInput state = new SectionInput(present.name(), present.parent(), present.position());
+        SectionInput state = new SectionInput(present.name(), present.parent(), present.position(), present.slug());
         return change(section, inputs.patched(state, patch, SectionInput.class));
     }
 
@@ -135,6 +156,7 @@ public class SectionService {
     private SectionResponse change(Section section, SectionInput input) {
         lock(section);
         preconditions.requireMatch(response(section));
+        requireAddress(section.slug(), input);
         int before = section.version();
         section.set(input.name(), parentOf(input, section), positionOf(input));
         sections.flush();

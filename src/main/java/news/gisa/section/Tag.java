@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Comparator;
 import java.util.UUID;
 import news.gisa.text.Slugs;
 import org.hibernate.annotations.UuidGenerator;
@@ -15,6 +16,9 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 @Table(name = "tag")
 public class Tag {
+    /** The order in which several are locked. */
+    static final Comparator<Tag> BY_ID = Comparator.comparing(Tag::id);
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -28,6 +32,10 @@ public class Tag {
     @Enumerated(EnumType.STRING)
     private TagKind kind;
 
+    /** By an editor, who wants it to be there whatever has it. */
+    @Column(name = "on_purpose")
+    private boolean madeOnPurpose;
+
     @Version
     private int version;
 
@@ -35,13 +43,29 @@ public class Tag {
 
     Tag(String slug, String name) {
         this.slug = slug;
-        set(name, null);
+        name(name);
     }
 
-    final void set(String newName, TagKind newKind) {
-        name = newName;
-        nameKey = Slugs.key(newName);
+    private void name(String newName) {
+        name = printed(newName);
+        nameKey = Slugs.key(name);
+    }
+
+    /** What an editor says about it. */
+    void edit(String newName, TagKind newKind) {
+        name(newName);
         kind = newKind;
+        keep();
+    }
+
+    void keep() {
+        madeOnPurpose = true;
+    }
+
+    /** A name without the sign that people write before tags. */
+    static String printed(String name) {
+        String words = name.replaceFirst("^\\s*[#＃]+\\s*", "").strip();
+        return words.isEmpty() ? name : words;
     }
 
     public UUID id() {
@@ -62,6 +86,10 @@ public class Tag {
 
     TagKind kind() {
         return kind;
+    }
+
+    boolean isMadeOnPurpose() {
+        return madeOnPurpose;
     }
 
     int version() {

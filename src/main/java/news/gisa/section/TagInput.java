@@ -10,4 +10,10 @@ public record TagInput(
         @NotNull @Line(max = 60) @Schema(description = "Name as printed.", examples = "배터리")
         String name,
 
-        @Schema(description = "What it names, if said.") TagKind kind) {}
+        @Schema(description = "What it names, if said.") TagKind kind,
+
+        @Line(max = 120)
+        @Schema(
+                description = "With POST: made of the name when absent. Elsewhere it is the one in the address.",
+                examples = "배터리")
+        String slug) {}

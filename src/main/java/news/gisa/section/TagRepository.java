@@ -3,7 +3,10 @@ package news.gisa.section;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +14,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.storage.RowLocks;
+import news.gisa.storage.Where;
+import news.gisa.text.Slugs;
 
 @ApplicationScoped
 class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
+    private static final String IN_FORCE = """
+            select 1 from Revision r join r.tagIds i join Publication p on p.revisionId = r.id join Article a on a.id = p.articleId
+            where p.startsAt <= :now and p.endsAt > :now and a.trashedAt is null and\s""";
+
     private final RowLocks rows;
 
     TagRepository(RowLocks rows) {
@@ -30,28 +39,120 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return tag;
     }
 
-    List<Tag> page(String afterSlug, int size) {
-        return find("slug > ?1 order by slug", afterSlug).page(0, size).list();
+    Optional<Tag> findByFormerSlug(String slug) {
+        return Optional.ofNullable(slug)
+                .map(word -> getEntityManager().find(FormerTag.class, word))
+                .map(former -> findById(former.tagId()));
+    }
+
+    /** @param publicAt only what the public knew at this instant; null for all */
+    List<Tag> page(String afterSlug, Instant publicAt, int size) {
+        Where where = new Where().and("t.slug > :after", afterSlug);
+        if (publicAt != null) {
+            where.and("(t.madeOnPurpose or exists (" + IN_FORCE + "i = t.id))").with("now", publicAt);
+        }
+        return where.bind(getEntityManager()
+                        .createQuery("select t from Tag t where " + where.hql() + " order by t.slug", Tag.class))
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** Whether anything has it that was public at an instant. */
+    boolean isPublic(UUID id, Instant at) {
+        return !getEntityManager()
+                .createQuery(IN_FORCE + "i = :id", Integer.class)
+                .setParameter("id", id)
+                .setParameter("now", at)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     List<Tag> named(Collection<String> keys, Collection<String> slugs) {
         return list("nameKey in ?1 or slug in ?2", keys, slugs);
     }
 
-    /** Slugs that begin like this one. */
+    /** Those that became part of others, by key of name and slug: the others. */
+    Map<String, Tag> formerlyNamed(Collection<String> keys, Collection<String> slugs) {
+        List<FormerTag> former = getEntityManager()
+                .createQuery("select f from FormerTag f where f.nameKey in :keys or f.slug in :slugs", FormerTag.class)
+                .setParameter("keys", keys)
+                .setParameter("slugs", slugs)
+                .getResultList();
+        Map<UUID, Tag> present = byIds(former.stream().map(FormerTag::tagId).toList());
+        Map<String, Tag> named = new HashMap<>();
+        former.forEach(it -> named.put(Slugs.key(it.slug()), present.get(it.tagId())));
+        former.forEach(it -> named.put(it.nameKey(), present.get(it.tagId())));
+        return named;
+    }
+
+    /** Slugs, present and former, that begin like this one. */
     Set<String> slugsLike(String slug) {
-        return find("slug like ?1", slug + "%").stream().map(Tag::slug).collect(Collectors.toSet());
+        return getEntityManager()
+                .createQuery(
+                        "select t.slug from Tag t where t.slug like :prefix"
+                                + " union all select f.slug from FormerTag f where f.slug like :prefix",
+                        String.class)
+                .setParameter("prefix", slug + "%")
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     Map<UUID, Tag> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : find("id in ?1", ids).stream().collect(Collectors.toMap(Tag::id, tag -> tag));
     }
 
-    long uses(UUID id) {
+    /** Articles that have it in a revision that is public after an instant. */
+    long publicUses(UUID id, Instant now) {
         return getEntityManager()
-                .createQuery(
-                        "select count(distinct r.articleId) from Revision r join r.tagIds t where t = :id", Long.class)
+                .createQuery("""
+                        select count(distinct p.articleId) from Revision r join r.tagIds i
+                        join Publication p on p.revisionId = r.id join Article a on a.id = p.articleId
+                        where i = :id and p.endsAt > :now and p.endsAt > p.startsAt and a.trashedAt is null""", Long.class)
                 .setParameter("id", id)
+                .setParameter("now", now)
                 .getSingleResult();
+    }
+
+    /** On H2 a foreign key alone does not keep an article from naming what another transaction removes; elsewhere it does. */
+    void hold(Collection<UUID> ids) {
+        ids.stream().distinct().sorted().forEach(id -> rows.hold(Tag.class, id));
+    }
+
+    /** Removes it, from every revision too: the places that it had there stay empty. */
+    void remove(Tag tag) {
+        removeUses(tag.id());
+        delete(tag);
+    }
+
+    private void removeUses(UUID id) {
+        nativeUpdate("delete from revision_tag where tag_id = :from")
+                .setParameter("from", id)
+                .executeUpdate();
+    }
+
+    /** Puts one tag in the place of another, wherever it was. */
+    void replace(Tag from, Tag to) {
+        nativeUpdate("""
+                        update revision_tag set tag_id = :to where tag_id = :from
+                        and revision_id not in (select t.revision_id from revision_tag t where t.tag_id = :to)""")
+                .setParameter("from", from.id())
+                .setParameter("to", to.id())
+                .executeUpdate();
+        removeUses(from.id());
+        getEntityManager()
+                .createQuery("update FormerTag f set f.tagId = :to where f.tagId = :from")
+                .setParameter("from", from.id())
+                .setParameter("to", to.id())
+                .executeUpdate();
+        getEntityManager().persist(new FormerTag(from, to.id()));
+        if (from.isMadeOnPurpose()) {
+            to.keep();
+        }
+        delete(from);
+    }
+
+    private Query nativeUpdate(String sql) {
+        return getEntityManager().createNativeQuery(sql);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
@@ -30,14 +31,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Sections and tags")
 public class TagResource {
     private final TagService tags;
+    private final TagEditor editor;
 
-    public TagResource(TagService tags) {
+    public TagResource(TagService tags, TagEditor editor) {
         this.tags = tags;
+        this.editor = editor;
     }
 
     @GET
-    @PublicCache(tags = "tags")
-    @Operation(operationId = "listTags", summary = "Tags by slug")
+    @PublicCache(tags = {"tags", "headlines"})
+    @Operation(
+            operationId = "listTags",
+            summary = "Tags by slug",
+            description = "Those that an editor made, and those that something public has now; editors see all.")
     public Page<TagResponse> list(
             @RestQuery @DefaultValue("100") @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
@@ -47,10 +53,18 @@ public class TagResource {
 
     @GET
     @Path("/{slug}")
-    @PublicCache
+    @PublicCache(tags = "headlines")
     @Operation(operationId = "getTag", summary = "One tag")
     public TagResponse get(@RestPath String slug) {
         return tags.get(slug);
+    }
+
+    @POST
+    @Write
+    @Operation(operationId = "createTag", summary = "Make a tag")
+    public RestResponse<TagResponse> create(@NotNull @Valid TagInput body) {
+        TagResponse made = editor.create(body);
+        return Answers.created(TagService.PATH, made.slug(), made);
     }
 
     @PUT
@@ -58,7 +72,7 @@ public class TagResource {
     @Write
     @Operation(operationId = "putTag", summary = "Replace a tag, or create it")
     public RestResponse<TagResponse> put(@RestPath String slug, @NotNull @Valid TagInput body) {
-        return Answers.saved(tags.put(slug, body), TagService.PATH, slug);
+        return Answers.saved(editor.put(slug, body), TagService.PATH, slug);
     }
 
     @PATCH
@@ -70,15 +84,31 @@ public class TagResource {
             @RestPath String slug,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = TagInput.class)))
                     MergePatch body) {
-        return tags.patch(slug, body);
+        return editor.patch(slug, body);
     }
 
     @DELETE
     @Path("/{slug}")
     @Write
     @ResponseStatus(204)
-    @Operation(operationId = "deleteTag", summary = "Remove a tag that nothing refers to")
+    @Operation(
+            operationId = "deleteTag",
+            summary = "Remove a tag that nothing public has",
+            description = "It goes from drafts, from the trash and from old revisions too.")
     public void delete(@RestPath String slug) {
-        tags.delete(slug);
+        editor.delete(slug);
+    }
+
+    @POST
+    @Path("/{slug}/merge")
+    @Write
+    @Operation(
+            operationId = "mergeTags",
+            summary = "Make one tag of two",
+            description =
+                    "The one in the path stays. What had the other one has this one, and the other one's address and"
+                            + " name lead here.")
+    public TagResponse merge(@RestPath String slug, @NotNull @Valid TagMergeRequest body) {
+        return editor.merge(slug, body);
     }
 }

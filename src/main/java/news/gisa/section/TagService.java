@@ -1,101 +1,104 @@
 package news.gisa.section;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import news.gisa.access.Caller;
+import news.gisa.access.Role;
 import news.gisa.change.Changes;
-import news.gisa.http.Tagged;
-import news.gisa.http.answer.Answers.Saved;
 import news.gisa.http.answer.Slice;
-import news.gisa.http.input.Inputs;
-import news.gisa.http.input.MergePatch;
 import news.gisa.http.input.Ref;
+import news.gisa.http.problem.MovedException;
 import news.gisa.http.problem.ProblemException;
-import news.gisa.http.problem.ProblemType;
 import news.gisa.http.seal.Cursors;
-import news.gisa.http.write.Preconditions;
-import news.gisa.text.PathSegment;
 import news.gisa.text.Slugs;
 
-/** The rules of tags: one per name, made by the first article that uses it. */
+/**
+ * The rules of tags: one per name, made by the first article that uses it, or by an editor on purpose. The public knows a tag that was
+ * made on purpose, or that something public has; a tag of nothing but drafts would tell what they are about.
+ */
 @ApplicationScoped
 public class TagService {
     static final String PATH = "/api/v1/tags";
     private static final String SCOPE = "tags";
 
     private final TagRepository tags;
-    private final Preconditions preconditions;
     private final Changes changes;
-    private final Inputs inputs;
     private final Cursors cursors;
+    private final Caller caller;
+    private final Clock clock;
 
-    public TagService(
-            TagRepository tags, Preconditions preconditions, Changes changes, Inputs inputs, Cursors cursors) {
+    public TagService(TagRepository tags, Changes changes, Cursors cursors, Caller caller, Clock clock) {
         this.tags = tags;
-        this.preconditions = preconditions;
         this.changes = changes;
-        this.inputs = inputs;
         this.cursors = cursors;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     Slice<TagResponse> list(int limit, String cursor) {
         String after =
                 cursors.decode(SCOPE, cursor).map(position -> position[0]).orElse("");
-        return Slice.of(tags.page(after, limit + 1), limit, tag -> cursors.encode(SCOPE, tag.slug()))
+        Instant publicAt = caller.has(Role.editor) ? null : clock.instant();
+        return Slice.of(tags.page(after, publicAt, limit + 1), limit, tag -> cursors.encode(SCOPE, tag.slug()))
                 .map(page -> page.stream().map(TagResponse::of).toList());
     }
 
     TagResponse get(String slug) {
-        return TagResponse.of(require(slug));
+        Tag tag = find(slug).filter(found -> mayKnow(found, clock.instant())).orElseThrow(() -> nothing(slug));
+        requirePresent(tag, slug);
+        return TagResponse.of(tag);
     }
 
-    Saved<TagResponse> put(String slug, TagInput input) {
-        Optional<Tag> present = find(slug);
-        if (present.isPresent()) {
-            return new Saved<>(change(present.get(), input), false);
-        }
-        preconditions.requireAbsentMatch();
-        if (!Slugs.isSlug(slug)) {
-            throw ProblemException.notFound("No tag can be named " + slug
-                    + ": a slug is letters and digits in lower case, joined by single hyphens.");
-        }
-        Tag tag = new Tag(slug, input.name());
-        tag.set(input.name(), input.kind());
-        refuseTakenName(tag);
-        return new Saved<>(TagResponse.of(store(tag)), true);
-    }
-
-    TagResponse patch(String slug, MergePatch patch) {
-        // Locked before it is read: the patch must meet the state that it changes.
-        Tag tag = tags.lock(require(slug));
-        return change(tag, inputs.patched(new TagInput(tag.name(), tag.kind()), patch, TagInput.class));
-    }
-
-    void delete(String slug) {
-        Tag tag = tags.lock(require(slug));
-        preconditions.requireMatch(TagResponse.of(tag));
-        long uses = tags.uses(tag.id());
-        if (uses > 0) {
-            throw new ProblemException(ProblemType.IN_USE, uses + " articles have or had this tag.")
-                    .with("count", uses)
-                    .with("uses", "/api/v1/articles?tag=" + PathSegment.of(tag.slug()));
-        }
-        tags.delete(tag);
-        changes.record(
-                "tag.deleted", "tag", tag.slug(), tag.name(), Set.of("tags", TagResponse.tag(tag.slug()), "headlines"));
-    }
-
-    /** @return the tag of a slug */
+    /** @return the tag that has or had a slug */
     public Optional<Tag> find(String slug) {
-        return tags.findBySlug(Ref.parse(slug).slug());
+        String wanted = Ref.parse(slug).slug();
+        return tags.findBySlug(wanted).or(() -> tags.findByFormerSlug(wanted));
+    }
+
+    /** @return the same, if the caller may know of it: editors do, the public if it knows it now or knew it at an instant */
+    public Optional<Tag> find(String slug, Instant at) {
+        return find(slug).filter(tag -> mayKnow(tag, clock.instant()) || at != null && mayKnow(tag, at));
+    }
+
+    private boolean mayKnow(Tag tag, Instant at) {
+        return tag.isMadeOnPurpose() || caller.has(Role.editor) || tags.isPublic(tag.id(), at);
+    }
+
+    /** @throws MovedException for the slug of a tag that became part of another */
+    Optional<Tag> findPresent(String slug) {
+        Optional<Tag> tag = find(slug);
+        tag.ifPresent(found -> requirePresent(found, slug));
+        return tag;
+    }
+
+    /** @throws MovedException for the slug of a tag that became part of another */
+    Tag require(String slug) {
+        return findPresent(slug).orElseThrow(() -> nothing(slug));
+    }
+
+    private static ProblemException nothing(String slug) {
+        return ProblemException.notFound("There is no tag " + slug + ".");
+    }
+
+    private static void requirePresent(Tag tag, String slug) {
+        if (!tag.slug().equals(Ref.parse(slug).slug())) {
+            throw new MovedException(PATH, tag.slug());
+        }
+    }
+
+    /** How many articles have a tag that are public, or will be by what is planned. */
+    long publicUses(Tag tag) {
+        return tags.publicUses(tag.id(), clock.instant());
     }
 
     public Map<UUID, Tag> byIds(Collection<UUID> ids) {
@@ -105,70 +108,55 @@ public class TagService {
     /** The tags of these names or slugs, in order, without repeats; those that do not exist yet are made. */
     public List<Tag> findOrCreate(List<String> names) {
         Map<String, Tag> known = byKeys(names);
+        Map<String, Tag> made = new LinkedHashMap<>();
         Set<Tag> result = new LinkedHashSet<>();
         for (String name : names) {
-            result.add(known.computeIfAbsent(Slugs.key(name), key -> create(name)));
+            Tag tag = known.get(key(name));
+            result.add(tag == null ? made.computeIfAbsent(key(name), key -> create(name)) : tag);
         }
         return List.copyOf(result);
+    }
+
+    /** Nobody removes these, or makes them part of others, until the transaction ends. */
+    public void hold(Collection<UUID> ids) {
+        tags.hold(ids);
     }
 
     /** The tags of these names or slugs that exist. */
     public Map<String, Tag> byNames(Collection<String> names) {
         Map<String, Tag> known = byKeys(names);
         Map<String, Tag> result = new HashMap<>();
-        names.forEach(name -> Optional.ofNullable(known.get(Slugs.key(name))).ifPresent(tag -> result.put(name, tag)));
+        names.forEach(name -> Optional.ofNullable(known.get(key(name))).ifPresent(tag -> result.put(name, tag)));
         return result;
+    }
+
+    private static String key(String name) {
+        return Slugs.key(Tag.printed(name));
     }
 
     private Map<String, Tag> byKeys(Collection<String> names) {
         Map<String, Tag> known = new HashMap<>();
         if (!names.isEmpty()) {
-            List<Tag> stored = tags.named(names.stream().map(Slugs::key).toList(), names);
+            List<String> keys = names.stream().map(TagService::key).toList();
+            // What is there now goes before what once was.
+            known.putAll(tags.formerlyNamed(keys, names));
+            List<Tag> stored = tags.named(keys, names);
             stored.forEach(tag -> known.put(Slugs.key(tag.slug()), tag));
             stored.forEach(tag -> known.put(tag.nameKey(), tag));
         }
         return known;
     }
 
+    /** Of a draft, so far: the public is told nothing. */
     private Tag create(String name) {
-        String base = Slugs.of(name).isEmpty() ? "tag" : Slugs.of(name);
-        return store(new Tag(Slugs.firstFree(base, tags.slugsLike(base)), name));
-    }
-
-    private Tag store(Tag tag) {
+        Tag tag = new Tag(freeSlug(name), name);
         tags.persistAndFlush(tag);
-        changes.record("tag.created", "tag", tag.slug(), tag.name(), Set.of("tags"));
+        changes.record("tag.created", "tag", tag.slug(), tag.name(), Set.of());
         return tag;
     }
 
-    private Tag require(String slug) {
-        return find(slug).orElseThrow(() -> ProblemException.notFound("There is no tag " + slug + "."));
-    }
-
-    private TagResponse change(Tag tag, TagInput input) {
-        tags.lock(tag);
-        preconditions.requireMatch(TagResponse.of(tag));
-        int before = tag.version();
-        tag.set(input.name(), input.kind());
-        refuseTakenName(tag);
-        tags.flush();
-        if (tag.version() != before) {
-            changes.record(
-                    "tag.updated",
-                    "tag",
-                    tag.slug(),
-                    tag.name(),
-                    Set.of("tags", TagResponse.tag(tag.slug()), Tagged.NAMES));
-        }
-        return TagResponse.of(tag);
-    }
-
-    private void refuseTakenName(Tag tag) {
-        Stream<Tag> others = tags.list("nameKey = ?1 and slug <> ?2", tag.nameKey(), tag.slug()).stream();
-        String holders = others.map(Tag::slug).collect(Collectors.joining());
-        if (!holders.isEmpty()) {
-            throw new ProblemException(ProblemType.CONFLICT, "Another tag has this name.")
-                    .with("holder", PATH + "/" + PathSegment.of(holders));
-        }
+    String freeSlug(String name) {
+        String base = Slugs.of(name).isEmpty() ? "tag" : Slugs.of(name);
+        return Slugs.firstFree(base, tags.slugsLike(base));
     }
 }

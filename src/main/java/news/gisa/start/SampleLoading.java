@@ -43,7 +43,7 @@ class SampleLoading {
     }
 
     private void load(SectionEntry entry) {
-        sections.add(entry.slug(), new SectionInput(entry.name(), entry.parent(), entry.position()));
+        sections.add(entry.slug(), new SectionInput(entry.name(), entry.parent(), entry.position(), null));
     }
 
     private void load(WeatherEntry entry) {

@@ -2,6 +2,7 @@ package news.gisa.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
@@ -9,6 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import news.gisa.HttpTest;
+import news.gisa.text.PathSegment;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -106,8 +110,9 @@ class SectionAndTagResourceTest extends HttpTest {
         first.then().body("tags.name", contains(name));
         String slug = first.path("tags[0].slug");
         draft(Map.of("headline", unique("기사"), "tags", List.of(slug))).then().body("tags.slug", contains(slug));
-        Response tag = anonymous().get("/tags/{slug}", slug);
+        Response tag = admin().get("/tags/{slug}", slug);
         tag.then().statusCode(200).body("kind", nullValue());
+        publish(first.path("slug"), Map.of());
         admin().contentType(MERGE_PATCH)
                 .header("If-Match", tag.header("ETag"))
                 .body("{\"kind\": \"organisation\", \"name\": \"한빛 " + slug + "\"}")
@@ -119,7 +124,7 @@ class SectionAndTagResourceTest extends HttpTest {
                 .delete("/tags/{slug}", slug)
                 .then()
                 .statusCode(409)
-                .body("count", equalTo(2));
+                .body("count", equalTo(1));
     }
 
     @Test
@@ -160,5 +165,272 @@ class SectionAndTagResourceTest extends HttpTest {
                 .then()
                 .statusCode(401);
         anonymous().queryParam("limit", 1).get("/tags").then().statusCode(200);
+    }
+
+    private static List<Integer> statuses(String tag) {
+        return List.of(
+                anonymous().get("/tags/{slug}", tag).statusCode(),
+                anonymous().queryParam("tag", tag).get("/articles").statusCode(),
+                anonymous().queryParam("tag", tag).get("/headlines").statusCode(),
+                anonymous()
+                        .basePath("")
+                        .queryParam("tag", tag)
+                        .get("/feeds/json")
+                        .statusCode(),
+                admin().get("/tags/{slug}", tag).statusCode());
+    }
+
+    private static boolean isListed(String tag, boolean editor) {
+        String next = "/api/v1/tags?limit=100";
+        while (next != null) {
+            Response page = (editor ? admin() : anonymous())
+                    .basePath("")
+                    .urlEncodingEnabled(false)
+                    .get(next);
+            if (page.<List<String>>path("items.slug").contains(tag)) {
+                return true;
+            }
+            next = page.path("next");
+        }
+        return false;
+    }
+
+    @Test
+    void tagOfADraftIsASecretUntilSomethingPublicHasIt() throws InterruptedException {
+        String tag = unique("비밀-수사");
+        String slug =
+                draft(Map.of("headline", unique("초안"), "tags", List.of(tag))).path("slug");
+        assertThat(statuses(tag)).containsExactly(404, 400, 400, 400, 200);
+        assertThat(isListed(tag, false)).isFalse();
+        assertThat(isListed(tag, true)).isTrue();
+        assertThat(as(token("contributor")).get("/tags/{slug}", tag).statusCode())
+                .isEqualTo(404);
+
+        Instant at = Instant.now().plusMillis(700).truncatedTo(ChronoUnit.MILLIS);
+        publish(slug, Map.of("at", at.toString()));
+        assertThat(statuses(tag)).containsExactly(404, 400, 400, 400, 200);
+        Thread.sleep(Math.max(0, Instant.now().until(at, ChronoUnit.MILLIS)) + 5);
+        assertThat(statuses(tag)).containsExactly(200, 200, 200, 200, 200);
+        assertThat(isListed(tag, false)).isTrue();
+
+        adminJson(Map.of("reason", "내림"))
+                .post("/articles/{ref}/withdraw", slug)
+                .then()
+                .statusCode(200);
+        assertThat(statuses(tag)).containsExactly(404, 400, 400, 400, 200);
+        assertThat(isListed(tag, false)).isFalse();
+        anonymous()
+                .queryParam("tag", tag)
+                .queryParam("asOf", at.toString())
+                .get("/articles")
+                .then()
+                .statusCode(200)
+                .body("items.slug", contains(slug));
+
+        adminJson(Map.of("name", tag))
+                .header("If-Match", "*")
+                .put("/tags/{slug}", tag)
+                .then()
+                .statusCode(200);
+        assertThat(statuses(tag)).containsExactly(200, 200, 200, 200, 200);
+    }
+
+    @Test
+    void tagOfDraftsTheTrashAndOldRevisionsIsRemovedFromThem() {
+        String tag = unique("지울-꼬리표");
+        String other = unique("남는-꼬리표");
+        String slug = draft(Map.of("headline", unique("초안"), "tags", List.of(tag, other)))
+                .path("slug");
+        publish(slug, Map.of());
+        Response saved = admin().contentType(MERGE_PATCH)
+                .header("If-Match", etagOfLatest(slug))
+                .queryParam("publish", true)
+                .body(Map.of("tags", List.of(other)))
+                .patch("/articles/{ref}", slug);
+        saved.then().statusCode(200).body("tags.slug", contains(other));
+        String trashed =
+                draft(Map.of("headline", unique("휴지통"), "tags", List.of(tag))).path("slug");
+        admin().header("If-Match", etagOfLatest(trashed))
+                .delete("/articles/{ref}", trashed)
+                .then()
+                .statusCode(204);
+        String planned = draft(Map.of("headline", unique("예정"), "tags", List.of(other, tag)))
+                .path("slug");
+        publish(planned, Map.of("at", Instant.now().plusSeconds(3600).toString()));
+        admin().header("If-Match", "*")
+                .delete("/tags/{slug}", tag)
+                .then()
+                .statusCode(409)
+                .body("count", equalTo(1));
+        admin().header("If-Match", etagOfLatest(planned))
+                .delete("/articles/{ref}", planned)
+                .then()
+                .statusCode(204);
+
+        admin().header("If-Match", "*").delete("/tags/{slug}", tag).then().statusCode(204);
+        admin().get("/tags/{slug}", tag).then().statusCode(404);
+        admin().get("/articles/{ref}/revisions/1", slug).then().statusCode(200).body("tags.slug", contains(other));
+        admin().queryParam("version", "latest")
+                .get("/articles/{ref}", slug)
+                .then()
+                .body("tags.slug", contains(other));
+        admin().contentType(MERGE_PATCH)
+                .header("If-Match", etagOfLatest(slug))
+                .body(Map.of("summary", "요약"))
+                .patch("/articles/{ref}", slug)
+                .then()
+                .statusCode(200)
+                .body("tags.slug", contains(other));
+    }
+
+    private static Response merge(String to, String from) {
+        return adminJson(Map.of("from", from)).post("/tags/{slug}/merge", to);
+    }
+
+    @Test
+    void twoTagsBecomeOne() {
+        String stays = unique("한빛전자");
+        String goes = unique("한빛");
+        String both = draft(Map.of("headline", unique("둘 다"), "tags", List.of(goes, stays, "x" + stays)))
+                .path("slug");
+        String one =
+                draft(Map.of("headline", unique("하나"), "tags", List.of(goes))).path("slug");
+        publish(both, Map.of());
+        publish(one, Map.of());
+        merge(stays, stays).then().statusCode(409);
+        merge(stays, unique("nothing")).then().statusCode(400).body("errors.pointer", contains("/from"));
+        adminJson(Map.of("from", goes))
+                .header("If-Match", "\"9.x\"")
+                .post("/tags/{slug}/merge", stays)
+                .then()
+                .statusCode(412);
+        merge(stays, goes).then().statusCode(200).body("slug", equalTo(stays));
+
+        anonymous().get("/articles/{ref}", both).then().body("tags.slug", contains(stays, "x" + stays));
+        anonymous().get("/articles/{ref}", one).then().body("tags.slug", contains(stays));
+        anonymous()
+                .redirects()
+                .follow(false)
+                .get("/tags/{slug}", goes)
+                .then()
+                .statusCode(308)
+                .header("Location", endsWith("/api/v1/tags/" + PathSegment.of(stays)));
+        for (String tag : List.of(stays, goes)) {
+            anonymous().queryParam("tag", tag).get("/articles").then().body("items.slug", contains(one, both));
+        }
+        // Whoever still writes the old name means the new tag, and nobody gets the old address.
+        draft(Map.of("headline", unique("옛 이름"), "tags", List.of(goes.toUpperCase(), stays)))
+                .then()
+                .statusCode(201)
+                .body("tags.slug", contains(stays));
+        adminJson(Map.of("name", unique("다른 것"), "slug", goes))
+                .post("/tags")
+                .then()
+                .statusCode(409);
+        merge(stays, goes).then().statusCode(409);
+
+        // What led to one leads on when that becomes part of a third.
+        String third = unique("삼");
+        adminJson(Map.of("name", third)).put("/tags/{slug}", third).then().statusCode(201);
+        merge(third, stays).then().statusCode(200);
+        anonymous()
+                .redirects()
+                .follow(false)
+                .get("/tags/{slug}", goes)
+                .then()
+                .statusCode(308)
+                .header("Location", endsWith(PathSegment.of(third)));
+        anonymous().get("/articles/{ref}", one).then().body("tags.slug", contains(third));
+    }
+
+    @Test
+    void mergesAndSavesAtTheSameMomentLoseNothing() throws Exception {
+        ExecutorService desk = Executors.newFixedThreadPool(4);
+        try {
+            for (int round = 0; round < 4; round++) {
+                String one = unique("하나");
+                String two = unique("둘");
+                adminJson(Map.of("name", one)).put("/tags/{slug}", one).then().statusCode(201);
+                adminJson(Map.of("name", two)).put("/tags/{slug}", two).then().statusCode(201);
+                List<Callable<Integer>> tasks = List.of(
+                        () -> merge(one, two).statusCode(),
+                        () -> merge(two, one).statusCode(),
+                        () -> draft(Map.of("headline", unique("글"), "tags", List.of(one, two)))
+                                .statusCode(),
+                        () -> draft(Map.of("headline", unique("글"), "tags", List.of(two)))
+                                .statusCode());
+                List<Integer> statuses = new ArrayList<>();
+                for (Future<Integer> task : desk.invokeAll(tasks)) {
+                    statuses.add(task.get());
+                }
+                assertThat(statuses.subList(0, 2)).containsOnlyOnce(200).isSubsetOf(200, 308, 400, 409);
+                assertThat(statuses.subList(2, 4)).containsOnly(201);
+            }
+        } finally {
+            desk.shutdown();
+        }
+    }
+
+    @Test
+    void sectionsAndTagsAreMadeByPost() {
+        String name = unique("새 부문");
+        Response section = adminJson(Map.of("name", name)).post("/sections");
+        section.then()
+                .statusCode(201)
+                .body("slug", equalTo(name.replace(' ', '-')))
+                .header("Location", endsWith("/api/v1/sections/" + PathSegment.of(section.path("slug"))));
+        adminJson(Map.of("name", name))
+                .post("/sections")
+                .then()
+                .statusCode(201)
+                .body("slug", equalTo(section.path("slug") + "-2"));
+        adminJson(Map.of("name", name, "slug", section.path("slug")))
+                .post("/sections")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/slug-taken"));
+        adminJson(Map.of("name", name, "slug", "A B"))
+                .post("/sections")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/slug"));
+        putSection(unique("s"), Map.of("name", name, "slug", "other"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/slug"));
+
+        String word = unique("로봇");
+        Response tag = adminJson(Map.of("name", "#" + word)).post("/tags");
+        tag.then().statusCode(201).body("name", equalTo(word)).body("slug", equalTo(word));
+        adminJson(Map.of("name", word))
+                .post("/tags")
+                .then()
+                .statusCode(409)
+                .body("holder", endsWith(PathSegment.of(word)));
+        adminJson(Map.of("name", unique("x"), "slug", word))
+                .post("/tags")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/slug-taken"));
+        adminJson(Map.of("name", unique("x"), "slug", "A B"))
+                .post("/tags")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/slug"));
+        draft(Map.of("headline", unique("글"), "tags", List.of("#" + word, word, "＃ " + word)))
+                .then()
+                .body("tags.slug", contains(word));
+        anonymous()
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "x"))
+                .post("/tags")
+                .then()
+                .statusCode(401);
+        as(token("contributor"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "x"))
+                .post("/sections")
+                .then()
+                .statusCode(403);
     }
 }

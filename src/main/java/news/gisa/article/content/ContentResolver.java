@@ -2,6 +2,7 @@ package news.gisa.article.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +56,9 @@ public class ContentResolver {
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        hold(byline);
+        List<UUID> tagged =
+                tagIds == null ? findOrCreateTags(Objects.requireNonNullElse(input.tags(), List.of())) : tagIds;
+        hold(byline, tagged);
         return new Content(
                 slug,
                 Objects.requireNonNullElse(input.language(), site.language()),
@@ -63,7 +66,7 @@ public class ContentResolver {
                 Objects.requireNonNullElse(input.deck(), List.of()),
                 input.summary(),
                 section,
-                tagIds == null ? findOrCreateTags(Objects.requireNonNullElse(input.tags(), List.of())) : tagIds,
+                tagged,
                 byline,
                 input.image(),
                 body,
@@ -75,8 +78,9 @@ public class ContentResolver {
                 input.embargoUntil());
     }
 
-    /** Holds the authors of bylines that are about to be saved; see {@link AuthorService#hold}. */
-    public void hold(List<Byline> byline) {
+    /** Holds the authors and tags that are about to be saved; see {@link AuthorService#hold}. */
+    public void hold(List<Byline> byline, Collection<UUID> tagIds) {
+        tags.hold(tagIds);
         authors.hold(
                 byline.stream().map(Byline::authorId).filter(Objects::nonNull).collect(Collectors.toSet()));
     }

@@ -135,9 +135,10 @@ class ArticleActions {
 
     private Map<UUID, String> bodies(Map<UUID, Subject> subjects) {
         Map<UUID, String> bodies = locked.bodies(subjects.values());
-        resolver.hold(subjects.values().stream()
-                .flatMap(subject -> subject.latest().byline().stream())
-                .toList());
+        List<Revision> latest = subjects.values().stream().map(Subject::latest).toList();
+        resolver.hold(
+                latest.stream().flatMap(revision -> revision.byline().stream()).toList(),
+                latest.stream().flatMap(revision -> revision.tagIds().stream()).toList());
         return bodies;
     }
 

@@ -60,7 +60,7 @@ public class FilterResolver {
     public PublicFilter resolve(PublicListParameters query, String asOf) {
         return new PublicFilter(
                 section(query.section()),
-                tag(query.tag()),
+                publicTag(query.tag(), instant("asOf", asOf)),
                 author(query.author()),
                 query.language(),
                 instant("from", query.from()),
@@ -85,7 +85,9 @@ public class FilterResolver {
     public List<String> subjects(String section, String tag, String author) {
         return Stream.of(
                         Optional.ofNullable(section).flatMap(sections::find).map(Section::name),
-                        Optional.ofNullable(tag).flatMap(tags::find).map(Tag::name),
+                        Optional.ofNullable(tag)
+                                .flatMap(word -> tags.find(word, null))
+                                .map(Tag::name),
                         Optional.ofNullable(author).flatMap(this::authorOf).map(Author::name))
                 .flatMap(Optional::stream)
                 .toList();
@@ -107,6 +109,10 @@ public class FilterResolver {
 
     private UUID tag(String slug) {
         return id("tag", slug, word -> tags.find(word).map(Tag::id));
+    }
+
+    private UUID publicTag(String slug, Instant asOf) {
+        return id("tag", slug, word -> tags.find(word, asOf).map(Tag::id));
     }
 
     private UUID author(String ref) {
