@@ -15,6 +15,7 @@ import news.gisa.author.profile.Bios;
 import news.gisa.author.profile.Photo;
 import news.gisa.http.input.Line;
 import news.gisa.http.input.MergePatch;
+import news.gisa.http.input.Trimmed;
 import news.gisa.http.problem.FieldError;
 import news.gisa.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,13 +29,13 @@ public record AuthorInput(
                 examples = "한서윤")
         String slug,
 
-        @NotNull @Line(max = 100) @Schema(description = "Name as printed.", examples = "한서윤")
+        @Trimmed @NotNull @Line(max = 100) @Schema(description = "Name as printed.", examples = "한서윤")
         String name,
 
-        @Line(max = 100) @Schema(description = "Name in Latin script.", examples = "Han Seo-yun")
+        @Trimmed @Line(max = 100) @Schema(description = "Name in Latin script.", examples = "Han Seo-yun")
         String nameLatin,
 
-        @Line(max = 60) @Schema(description = "The usual role in a byline.", examples = "기자")
+        @Trimmed @Line(max = 60) @Schema(description = "The usual role in a byline.", examples = "기자")
         String role,
 
         @Size(max = 4000, message = "Expected at most {max} characters.")
@@ -49,6 +50,7 @@ public record AuthorInput(
                 examples = "{\"ko\": \"로봇을 취재한다.\", \"en\": \"Covers robots.\"}")
         Map<String, String> bios,
 
+        @Trimmed
         @Size(max = 20, message = "Expected at most {max} beats.")
         @Schema(description = "What the author writes about.")
         List<@NotNull @Line(max = 60) String> beats,

@@ -4,12 +4,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import news.gisa.http.input.Line;
+import news.gisa.http.input.Trimmed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What editors send about a section. */
 @Schema(name = "SectionInput", description = "A section as editors send it.")
 public record SectionInput(
-        @NotNull @Line(max = 100) @Schema(description = "Name as printed.", examples = "산업")
+        @Trimmed @NotNull @Line(max = 100) @Schema(description = "Name as printed.", examples = "산업")
         String name,
 
         @Line(max = 120) @Schema(description = "Slug of the section above; absent at the top.", examples = "economy")

@@ -2,12 +2,13 @@ package news.gisa.section;
 
 import jakarta.validation.constraints.NotNull;
 import news.gisa.http.input.Line;
+import news.gisa.http.input.Trimmed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What editors send about a tag. */
 @Schema(name = "TagInput", description = "A tag as editors send it.")
 public record TagInput(
-        @NotNull @Line(max = 60) @Schema(description = "Name as printed.", examples = "배터리")
+        @Trimmed @NotNull @Line(max = 60) @Schema(description = "Name as printed.", examples = "배터리")
         String name,
 
         @Schema(description = "What it names, if said.") TagKind kind,

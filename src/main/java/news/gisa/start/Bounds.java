@@ -8,7 +8,9 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import news.gisa.text.Directions;
 import news.gisa.text.TextRules;
+import news.gisa.text.Visible;
 
 /** What a setting may be beyond its type: neither nothing nor so much that the service would start and then not work. */
 final class Bounds {
@@ -94,9 +96,10 @@ final class Bounds {
     }
 
     private static boolean isLine(String text) {
-        return !text.isBlank()
+        return !Visible.isBlank(text)
                 && text.length() <= LONGEST_TEXT
                 && text.lines().count() == 1
-                && TextRules.firstIllegal(text) < 0;
+                && TextRules.firstIllegal(text) < 0
+                && Directions.firstUnpaired(text) < 0;
     }
 }

@@ -6,8 +6,9 @@ public final class TextRules {
     private TextRules() {}
 
     /**
-     * The first place where a text holds what no store, feed or browser can carry: a lone surrogate, or a control character
-     * ({@code U+0000} to {@code U+001F}, {@code U+007F} to {@code U+009F}) other than tab, line feed and carriage return.
+     * The first place where a text holds what no store, feed or browser can carry: a lone surrogate, a control character
+     * ({@code U+0000} to {@code U+001F}, {@code U+007F} to {@code U+009F}) other than tab, line feed and carriage return, or a
+     * noncharacter ({@code U+FDD0} to {@code U+FDEF}, and the last two of each plane, such as {@code U+FFFE}).
      *
      * @return the index in UTF-16 code units, or -1 if the text is fine
      */
@@ -27,7 +28,14 @@ public final class TextRules {
         return switch (codePoint) {
             case '\t', '\n', '\r' -> false;
             // codePointAt answers a surrogate only where its other half is missing.
-            default -> Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+            default ->
+                Character.isISOControl(codePoint)
+                        || Character.getType(codePoint) == Character.SURROGATE
+                        || isNoncharacter(codePoint);
         };
+    }
+
+    private static boolean isNoncharacter(int codePoint) {
+        return (codePoint & 0xFFFE) == 0xFFFE || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
     }
 }

@@ -33,7 +33,13 @@ class TextRulesTest {
         "a\\u009F, 1",
         "\\uD83D, 0",
         "a\\uDCF0, 1",
-        "\\uD83D\\uDCF0\\uD83D\\uD83D\\uDCF0, 2"
+        "\\uD83D\\uDCF0\\uD83D\\uD83D\\uDCF0, 2",
+        "\\uFFFE, 0",
+        "가\\uFFFF, 1",
+        "\\uFDD0, 0",
+        "\\uFDCF\\uFDEF, 1",
+        "\\uFDF0\\uD83F\\uDFFE, 1",
+        "\\uDBFF\\uDFFD\\uDBFF\\uDFFF, 2"
     })
     void theFirstIllegalCharacterIsFound(String escaped, int index) {
         assertThat(TextRules.firstIllegal(unescape(escaped))).isEqualTo(index);

@@ -5,10 +5,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import news.gisa.access.Role;
 import news.gisa.http.input.Line;
+import news.gisa.http.input.Trimmed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an admin sends to hand out a token. */
 public record TokenRequest(
+        @Trimmed
         @NotNull
         @Line(max = 100)
         @Schema(description = "Who or what will use it; shown in histories.", examples = "이지숙")

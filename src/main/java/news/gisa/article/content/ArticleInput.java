@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import news.gisa.http.input.Line;
+import news.gisa.http.input.Trimmed;
 import news.gisa.http.input.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -43,6 +44,7 @@ public record ArticleInput(
         @Line(max = 120) @Schema(description = "Slug of the section.", examples = "business")
         String section,
 
+        @Trimmed
         @Size(max = 50, message = "Expected at most {max} tags.")
         @Schema(description = "Names or slugs of tags; one that is not known yet is made.")
         List<@NotNull @Line(max = 60) String> tags,
@@ -53,7 +55,7 @@ public record ArticleInput(
 
         @Valid Image image,
 
-        @Line(max = 200) @Schema(description = "Whom the text was taken over from, such as a news agency.")
+        @Trimmed @Line(max = 200) @Schema(description = "Whom the text was taken over from, such as a news agency.")
         String source,
 
         @WebAddress @Schema(description = "Where the article was published first, if elsewhere.")

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import news.gisa.http.input.Trimmed;
 import news.gisa.http.input.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,6 +30,7 @@ public record Image(
         @Schema(required = true, nullable = true, description = "Text printed below.")
         String caption,
 
+        @Trimmed
         @Column(name = "image_credit")
         @Size(max = 200, message = "Expected at most {max} characters.")
         @Schema(required = true, nullable = true, description = "Who made it.")

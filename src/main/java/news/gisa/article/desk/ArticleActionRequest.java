@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import news.gisa.article.publication.PublishRequest;
 import news.gisa.article.publication.WithdrawRequest;
 import news.gisa.http.input.Line;
+import news.gisa.http.input.Trimmed;
 import news.gisa.http.problem.FieldError;
 import news.gisa.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,6 +56,7 @@ public record ArticleActionRequest(
         @Line(max = 500) @Schema(description = "With withdraw, which needs it: what readers are told.")
         String reason,
 
+        @Trimmed
         @Size(min = 1, max = 50, message = "Expected {min} to {max} tags.")
         @Schema(description = "With tag and untag, which need it: names or slugs.")
         List<@NotNull @Line(max = 60) String> tags,

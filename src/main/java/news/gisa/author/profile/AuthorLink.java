@@ -7,12 +7,13 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import news.gisa.http.input.Line;
+import news.gisa.http.input.Trimmed;
 import news.gisa.http.input.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of or about an author. */
 public record AuthorLink(
-        @NotNull @Line(max = 100) @Schema(description = "What the link says.", examples = "개인 누리집")
+        @Trimmed @NotNull @Line(max = 100) @Schema(description = "What the link says.", examples = "개인 누리집")
         String label,
 
         @NotNull @WebAddress @Schema(description = "Absolute http or https URL.", examples = "https://seoyun.example")

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import news.gisa.http.input.Trimmed;
 import news.gisa.http.input.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,6 +35,7 @@ public record Photo(
         @Schema(required = true, nullable = true, description = "Text printed below.")
         String caption,
 
+        @Trimmed
         @Column(name = "photo_credit")
         @Size(max = 200, message = "Expected at most {max} characters.")
         @Schema(required = true, nullable = true, description = "Who made it.")

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import news.gisa.http.input.Line;
+import news.gisa.http.input.Trimmed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a reader sends. */
@@ -29,7 +30,7 @@ public record CommentInput(
     /** Who writes. */
     @Schema(name = "CommentWriter")
     public record Author(
-            @NotNull @Line(max = 40) @Schema(description = "Name as shown.", examples = "바람개비")
+            @Trimmed @NotNull @Line(max = 40) @Schema(description = "Name as shown.", examples = "바람개비")
             String name,
 
             @Line(max = 120)

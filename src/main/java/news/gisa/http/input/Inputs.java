@@ -1,6 +1,7 @@
 package news.gisa.http.input;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,8 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import news.gisa.http.problem.JsonFaults;
 import news.gisa.http.problem.ProblemException;
@@ -26,9 +29,22 @@ public class Inputs {
         this.validator = validator;
     }
 
-    /** The state that a merge patch makes of the present one, valid as if it had been sent whole. */
+    /**
+     * The state that a merge patch makes of the present one, valid as if it had been sent whole; but a text that stands already
+     * is not judged again, since it may be older than the rule.
+     */
     public <T> T patched(T present, MergePatch patch, Class<T> type) {
-        return bind(json.reader(), patch.applyTo(json.valueToTree(present)), type);
+        ObjectNode state = json.valueToTree(present);
+        Set<String> standing = new HashSet<>();
+        collectTexts(state, standing);
+        return bind(json.reader().withAttribute(StrictJson.STANDING, standing), patch.applyTo(state), type, standing);
+    }
+
+    private static void collectTexts(JsonNode node, Set<String> texts) {
+        if (node.isTextual()) {
+            texts.add(node.textValue());
+        }
+        node.forEach(below -> collectTexts(below, texts));
     }
 
     /**
@@ -37,17 +53,19 @@ public class Inputs {
      * @param zone of the times without an offset
      */
     public <T> T untyped(ObjectNode members, Class<T> type, ZoneId zone) {
-        return bind(untyped.reader().withAttribute(StrictJson.ZONE, zone), members, type);
+        return bind(untyped.reader().withAttribute(StrictJson.ZONE, zone), members, type, Set.of());
     }
 
-    private <T> T bind(ObjectReader reader, ObjectNode members, Class<T> type) {
+    private <T> T bind(ObjectReader reader, ObjectNode members, Class<T> type, Set<String> standing) {
         T input;
         try {
             input = reader.treeToValue(members, type);
         } catch (JacksonException e) {
             throw JsonFaults.toProblem(e);
         }
-        Set<ConstraintViolation<T>> violations = validator.validate(input);
+        List<ConstraintViolation<T>> violations = validator.validate(input).stream()
+                .filter(violation -> !(violation.getInvalidValue() instanceof String text && standing.contains(text)))
+                .toList();
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(Violations.toErrors(violations));
         }

@@ -8,8 +8,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import news.gisa.text.Visible;
 
-/** One line of text that says something: not blank, without a line break, of at most {@code max} characters. */
+/** One line of text that says something: not without anything visible, without a line break, of at most {@code max} characters. */
 @Constraint(validatedBy = Line.Validator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
@@ -34,7 +35,7 @@ public @interface Line {
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
             return text == null
-                    || !text.isBlank()
+                    || !Visible.isBlank(text)
                             && text.length() <= max
                             && text.chars()
                                     .noneMatch(c ->

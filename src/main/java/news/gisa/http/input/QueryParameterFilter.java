@@ -74,7 +74,7 @@ public class QueryParameterFilter {
     /** No address has such a character; a database might choke on it. */
     private static void checkPath(List<String> segments) {
         if (segments.stream().anyMatch(segment -> TextRules.firstIllegal(segment) >= 0)) {
-            throw ProblemException.notFound("No address contains a control character.");
+            throw ProblemException.notFound("No address contains a character that is not text.");
         }
     }
 

@@ -20,16 +20,18 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import news.gisa.http.problem.RefusedValueException;
-import news.gisa.text.TextRules;
 
 /**
  * JSON that is taken at its word: an unknown property, a value of another type, a duplicate key, something after the end,
- * a lone surrogate or a control character is refused and named, never guessed at or dropped.
+ * a text that is none (see {@link JsonText}) is refused and named, never guessed at or dropped.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
     /** Attribute of a reader: the zone of the times that come without an offset. Without it they are refused. */
     static final Object ZONE = ZoneId.class;
+
+    /** Attribute of a reader: the texts that stand already, which are taken as they are. */
+    static final Object STANDING = "standing";
 
     private static final int MAX_DEPTH = 50;
 
@@ -59,7 +61,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 // Or a trimmed answer would say 1E+1 where the whole one says 10.
                 .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false)
                 .registerModule(new SimpleModule("gisa-strict")
-                        .addDeserializer(String.class, new Text())
+                        .addDeserializer(String.class, new JsonText(false))
                         .addDeserializer(Instant.class, new InstantText()));
         for (LogicalType type : new LogicalType[] {
             LogicalType.Boolean, LogicalType.Integer, LogicalType.Float, LogicalType.Enum, LogicalType.DateTime
@@ -91,34 +93,6 @@ public class StrictJson implements ObjectMapperCustomizer {
             mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
         }
         return mapper;
-    }
-
-    private static final class Text extends StdScalarDeserializer<String> {
-        private static final long serialVersionUID = 1L;
-
-        Text() {
-            super(String.class);
-        }
-
-        @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.currentToken().isScalarValue() || parser.currentToken().isNumeric() || isBoolean(parser)) {
-                return (String) context.handleUnexpectedToken(String.class, parser);
-            }
-            String text = parser.getText();
-            int illegal = TextRules.firstIllegal(text);
-            if (illegal >= 0) {
-                throw new RefusedValueException(
-                        parser,
-                        "Character U+%04X at position %d is not text: control characters and lone surrogates are refused."
-                                .formatted((int) text.charAt(illegal), illegal));
-            }
-            return text;
-        }
-
-        private static boolean isBoolean(JsonParser parser) {
-            return parser.currentToken().isBoolean();
-        }
     }
 
     private static final class InstantText extends StdScalarDeserializer<Instant> {

@@ -24,8 +24,8 @@ public final class Utf8 {
         if (illegal >= 0) {
             throw at(
                     text.substring(0, illegal),
-                    "Character U+%04X is not text: control characters are refused."
-                            .formatted((int) text.charAt(illegal)));
+                    "Character U+%04X is not text: control characters and noncharacters are refused."
+                            .formatted(text.codePointAt(illegal)));
         }
         return text;
     }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import news.gisa.http.input.Line;
+import news.gisa.http.input.Trimmed;
 import news.gisa.http.problem.FieldError;
 import news.gisa.weather.reading.Reading;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +27,7 @@ public record SnapshotInput(
         @Schema(description = "From when on it is stale; follows from the date or observedAt when absent.")
         Instant validUntil,
 
-        @Line(max = 200) @Schema(description = "Who measured.", examples = "기상청")
+        @Trimmed @Line(max = 200) @Schema(description = "Who measured.", examples = "기상청")
         String source,
 
         @NotNull
@@ -50,7 +51,10 @@ public record SnapshotInput(
     /** What one station measured. */
     @Schema(name = "WeatherReadingInput", description = "What one station measured, in metric units.")
     public record Entry(
-            @NotNull @Line(max = 60) @Schema(description = "Number or any name of a station.", examples = "108")
+            @Trimmed
+            @NotNull
+            @Line(max = 60)
+            @Schema(description = "Number or any name of a station.", examples = "108")
             String station,
 
             @DecimalMin(value = "-90", message = "Expected -90 to 60 degrees Celsius.")

@@ -8,19 +8,21 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import news.gisa.http.input.Line;
+import news.gisa.http.input.Trimmed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an admin sends about a station. */
 @Schema(name = "WeatherStationInput", description = "A weather station as an admin sends it.")
 public record StationInput(
-        @NotNull @Line(max = 60) @Schema(description = "Official name.", examples = "백령도")
+        @Trimmed @NotNull @Line(max = 60) @Schema(description = "Official name.", examples = "백령도")
         String name,
 
+        @Trimmed
         @Line(max = 60)
         @Schema(description = "Name as a page prints it; the official one when absent.", examples = "백령")
         String label,
 
-        @Line(max = 60) @Schema(description = "Name in Latin script.", examples = "Baengnyeongdo")
+        @Trimmed @Line(max = 60) @Schema(description = "Name in Latin script.", examples = "Baengnyeongdo")
         String nameLatin,
 
         @NotNull
