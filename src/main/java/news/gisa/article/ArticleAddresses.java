@@ -1,6 +1,7 @@
 package news.gisa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
@@ -24,10 +25,12 @@ public class ArticleAddresses {
      * @throws ProblemException when it is no slug, or another article's
      */
     public String requireClaimable(String slug, UUID claimant) {
-        if (!Slugs.isSlug(slug)) {
+        Optional<ArticleSlug> holder = articles.slug(slug);
+        // What it has already may be older than the rule.
+        if (holder.isEmpty() && !Slugs.isSlug(slug)) {
             throw ProblemException.invalid("/slug", Slugs.RULE);
         }
-        articles.slug(slug).filter(taken -> !taken.articleId().equals(claimant)).ifPresent(taken -> {
+        holder.filter(taken -> !taken.articleId().equals(claimant)).ifPresent(taken -> {
             ProblemException refusal =
                     new ProblemException(ProblemType.SLUG_TAKEN, "The slug " + slug + " belongs to another article.");
             // That it is taken cannot be kept from whoever wants it; by what can.

@@ -5,6 +5,7 @@ import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Names in addresses, in the article's own script, and the key by which two names are the same. */
 public final class Slugs {
@@ -17,7 +18,9 @@ public final class Slugs {
     private static final int LENGTH = 120;
 
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
-    private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:-[\\p{L}\\p{M}\\p{Nd}]+)*");
+    private static final String PART = "\\p{M}*[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}]*";
+    private static final Pattern WORD = Pattern.compile(PART);
+    private static final Pattern SLUG = Pattern.compile(PART + "(?:-" + PART + ")*");
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
 
@@ -25,27 +28,29 @@ public final class Slugs {
 
     /**
      * The slug of a headline: NFC, lower case, letters, digits and combining marks of any script, with one {@code -} for each run of
-     * anything else. It has at most 100 UTF-16 code units, and ends at the end of a word where there is one to end at.
+     * anything else. Letters and marks that nobody sees, such as variation selectors, are left out, and so is a part that has
+     * marks only. It has at most 100 UTF-16 code units, and ends at the end of a word where there is one to end at.
      *
-     * @return a text that {@link #isSlug} accepts, or an empty one if the headline has neither letter, digit nor mark
+     * @return a text that {@link #isSlug} accepts, or an empty one if the headline has neither letter nor digit
      */
     public static String of(String headline) {
-        String words = SEPARATORS.matcher(lowerCase(nfc(headline))).replaceAll("-");
-        int from = words.startsWith("-") ? 1 : 0;
-        int to = words.endsWith("-") && words.length() > from ? words.length() - 1 : words.length();
-        String slug = shorten(words.substring(from, to));
+        String slug = shorten(SEPARATORS
+                .splitAsStream(lowerCase(nfc(seen(headline))))
+                .filter(part -> WORD.matcher(part).matches())
+                .collect(Collectors.joining("-")));
         // Without its hyphens a headline in the form of a UUID cannot be taken for an id.
         return isUuid(slug) ? slug.replace("-", "") : slug;
     }
 
     /**
      * Whether a text can be the slug in an address: 1 to 120 UTF-16 code units in NFC and lower case, words of letters, digits and
-     * combining marks with single hyphens between them, and not in the form of a UUID, so that an address by id or by slug is never
+     * combining marks with single hyphens between them, each with a letter or digit and all to be seen, and not in the form of a UUID, so that an address by id or by slug is never
      * ambiguous.
      */
     public static boolean isSlug(String text) {
         return text.length() <= LENGTH
                 && SLUG.matcher(text).matches()
+                && text.equals(seen(text))
                 && Normalizer.isNormalized(text, Form.NFC)
                 && text.equals(lowerCase(text))
                 && !isUuid(text);
@@ -75,6 +80,19 @@ public final class Slugs {
         }
         return slug.substring(
                 0, Character.isHighSurrogate(slug.charAt(MADE_LENGTH - 1)) ? MADE_LENGTH - 1 : MADE_LENGTH);
+    }
+
+    /** With what only looks like a space as one, and without other invisible letters and marks; what else is invisible separates. */
+    private static String seen(String text) {
+        StringBuilder seen = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (Visible.isFiller(c)) {
+                seen.append(' ');
+            } else if (!Visible.isIgnorable(c) || Character.getType(c) == Character.FORMAT) {
+                seen.appendCodePoint(c);
+            }
+        });
+        return seen.toString();
     }
 
     private static String nfc(String text) {

@@ -27,9 +27,47 @@ class SlugsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "…", "—-—", "📰", "'\"“”·%"})
+    @ValueSource(strings = {"", " ", "…", "—-—", "📰", "☀\uFE0F", "\u3164", "\u115F\u1160", "\u0301", "'\"“”·%"})
     void nothingIsLeftOfAHeadlineWithoutLetters(String headline) {
         assertThat(Slugs.of(headline)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "날씨 ☀\uFE0F 맑음, 날씨-맑음",
+        "\uFE0F날씨\uFE0F, 날씨",
+        "❤\uFE0F\u200D🔥 사랑, 사랑",
+        "1\uFE0F\u20E3 순위, 1\u20E3-순위",
+        "葛\uDB40\uDD00城市, 葛城市",
+        "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC7F 잉글랜드, 잉글랜드",
+        "가\u3164나, 가-나",
+        "\uFFA0가\u2800나\u3164, 가-나",
+        "\u115F가\u1160나, 가나",
+        "a\u034F\u0301b, áb",
+        "가 \u0301 나, 가-나",
+        "\u17B4\u180B가, 가",
+        "نص عربي, نص-عربي"
+    })
+    void whatNobodySeesIsInNoSlug(String headline, String slug) {
+        assertThat(Slugs.of(headline)).isEqualTo(slug);
+        assertThat(Slugs.isSlug(slug)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "날씨-\uFE0F-맑음",
+                "날씨\uFE0F",
+                "가\u3164",
+                "\u115F",
+                "가-\u0301",
+                "a\u034Fb",
+                "葛\uDB40\uDD00",
+                "\u180B",
+                "\uFFA0"
+            })
+    void aSlugThatIsGivenShowsAllOfItself(String slug) {
+        assertThat(Slugs.isSlug(slug)).isFalse();
     }
 
     @Test
