@@ -1,39 +1,35 @@
 package news.gisa.comment;
 
 import java.util.Arrays;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.gisa.text.Html;
+import news.gisa.text.WebLinks;
 
 /** A comment as HTML: paragraphs, line breaks and links to http and https; every character of markup escaped. */
 final class CommentHtml {
-    /** An address ends before a space, markup or quotes, and before signs that end a sentence. */
-    private static final Pattern LINK = Pattern.compile(
-            "(?<![a-z0-9])https?://[^\\s<>\"'`\\\\\\p{Cntrl}\\p{Z}]{1,2000}(?<![.,;:!?)\\]}…」』”’])",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\R");
 
     private CommentHtml() {}
 
     static String of(String text) {
-        return Arrays.stream(text.strip().split("\\R\\s*\\R"))
-                .map(paragraph -> "<p>" + linked(paragraph).replaceAll("\\R", "<br>\n") + "</p>")
+        return Arrays.stream(LINE_END.matcher(text.strip()).replaceAll("\n").split("\n\\s*\n"))
+                .map(paragraph -> "<p>" + linked(paragraph).replace("\n", "<br>\n") + "</p>")
                 .collect(Collectors.joining("\n"));
     }
 
     private static String linked(String paragraph) {
         StringBuilder html = new StringBuilder();
-        Matcher links = LINK.matcher(paragraph);
         int end = 0;
-        while (links.find()) {
-            String url = Html.escape(links.group());
-            html.append(Html.escape(paragraph.substring(end, links.start())))
+        for (WebLinks.Link link : WebLinks.in(paragraph)) {
+            String url = Html.escape(paragraph.substring(link.from(), link.to()));
+            html.append(Html.escape(paragraph.substring(end, link.from())))
                     .append("<a href=\"")
                     .append(url)
                     .append("\" rel=\"ugc nofollow\">")
                     .append(url)
                     .append("</a>");
-            end = links.end();
+            end = link.to();
         }
         return html.append(Html.escape(paragraph.substring(end))).toString();
     }

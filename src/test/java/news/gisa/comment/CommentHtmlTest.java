@@ -94,6 +94,23 @@ class CommentHtmlTest {
         assertThat(CommentHtml.of(text)).isEqualTo("<p>" + html + "</p>");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = true,
+            value = {
+                "a\\nb | <p>a<br>\\nb</p>",
+                "a\\r\\nb | <p>a<br>\\nb</p>",
+                "a\\rb | <p>a<br>\\nb</p>",
+                "a\\r\\n\\r\\nb | <p>a</p>\\n<p>b</p>",
+                "a\\n \\nb | <p>a</p>\\n<p>b</p>",
+                "a\\r\\n \\r\\n\\r\\nb\\r\\n | <p>a</p>\\n<p>b</p>",
+                "a\\r\\nb\\r\\nc | <p>a<br>\\nb<br>\\nc</p>"
+            })
+    void aLineEndsOnceHoweverItIsWritten(String text, String html) {
+        assertThat(CommentHtml.of(text.translateEscapes())).isEqualTo(html.translateEscapes());
+    }
+
     /** What {@link Comment#mostShown} reckons with, in JSON as everywhere. */
     @ParameterizedTest
     @ValueSource(
