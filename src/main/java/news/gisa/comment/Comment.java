@@ -92,6 +92,9 @@ public class Comment {
     @Column(name = "reply_count")
     private int replyCount;
 
+    /** Replies to it that are shown beside it, where threads may not become deeper. */
+    private int answers;
+
     /** When the outside service is to be asked; null when it need not be. */
     @Column(name = "screening_at")
     private Instant screeningAt;
@@ -163,6 +166,10 @@ public class Comment {
 
     void countReply(int difference) {
         replyCount += difference;
+    }
+
+    void countAnswer(int difference) {
+        answers += difference;
     }
 
     public void countVotes(int difference) {
@@ -256,6 +263,16 @@ public class Comment {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** Whether anything is shown that answers it. */
+    boolean isAnswered() {
+        return replyCount > 0 || answers > 0;
+    }
+
+    /** What it answers, if it stands beside that and not below; else null. */
+    UUID answersBeside() {
+        return replyTo == null || replyTo.equals(parentId) ? null : replyTo;
     }
 
     Instant editedAt() {

@@ -2,7 +2,9 @@ package news.gisa.comment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +18,7 @@ import news.gisa.article.port.ArticlesForComments;
  * What follows from how comments stand: where each is shown, how many replies it shows, how many comments an article has. All
  * of it changes here only, and only under the lock of the article, so the counts cannot drift.
  *
- * <p>A comment that is not published stays in its place while replies to it are shown.
+ * <p>A comment that is not published stays in its place while replies to it are shown, below it or, at the last level, beside it.
  */
 @ApplicationScoped
 public class Threads {
@@ -88,18 +90,27 @@ public class Threads {
         settle(comment);
     }
 
-    /** Gives a comment its place, and those above theirs. */
+    /** Gives a comment its place, and those that it is under or answers theirs. */
     private void settle(Comment comment) {
-        Comment moved = comment;
-        while (moved != null) {
+        Deque<Comment> unsettled = new ArrayDeque<>(List.of(comment));
+        while (!unsettled.isEmpty()) {
+            Comment moved = unsettled.pop();
             boolean before = moved.isShown();
             moved.place(placeOf(moved));
-            if (before == moved.isShown() || moved.parentId() == null) {
-                return;
+            if (before == moved.isShown()) {
+                continue;
             }
-            Comment parent = comments.findById(moved.parentId());
-            parent.countReply(moved.isShown() ? 1 : -1);
-            moved = parent;
+            int difference = moved.isShown() ? 1 : -1;
+            if (moved.parentId() != null) {
+                Comment parent = comments.findById(moved.parentId());
+                parent.countReply(difference);
+                unsettled.push(parent);
+            }
+            if (moved.answersBeside() != null) {
+                Comment answered = comments.findById(moved.answersBeside());
+                answered.countAnswer(difference);
+                unsettled.push(answered);
+            }
         }
     }
 
@@ -107,6 +118,6 @@ public class Threads {
         if (comment.isPublished()) {
             return comment.isPinned() ? Comment.PINNED : Comment.SHOWN;
         }
-        return comment.replyCount() > 0 ? Comment.SHOWN : Comment.HIDDEN;
+        return comment.isAnswered() ? Comment.SHOWN : Comment.HIDDEN;
     }
 }

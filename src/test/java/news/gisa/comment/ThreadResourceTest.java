@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -237,6 +239,51 @@ class ThreadResourceTest extends Discussing {
         list(article).then().body("items", empty());
         act("approve", below.<String>path("id")).then().body("items[0].status", equalTo("published"));
         list(article).then().body("items", hasSize(2));
+    }
+
+    @Test
+    void placeStaysAtTheLastLevelToo() {
+        String article = published(unique("끝자리"));
+        Response second = shown(article, reply(shown(article, comment("하나")), "둘"));
+        Response third = shown(article, reply(second, "셋"));
+        Response fourth = shown(article, reply(third, "넷"));
+        Response fifth = shown(article, reply(fourth, "다섯"));
+        Response aside = shown(article, reply(second, "곁"));
+        act("delete", third.path("id"), aside.path("id")).then().body("items.done", contains(true, true));
+        lastLevel(article, null, "넷", "다섯")
+                .body("items[0].deleted", equalTo(true))
+                .body("items[0].id", equalTo(third.path("id")))
+                .body("items[1].replyTo", equalTo(third.path("id")));
+        list(article, "shape", "tree")
+                .then()
+                .body("items[0].replies.items[0].replyCount", equalTo(3))
+                .body("items[0].replies.items[0].replies.items.text", contains(null, "넷", "다섯"));
+        withSecret(fourth)
+                .delete("/articles/{ref}/comments/{id}", article, fourth.<String>path("id"))
+                .then()
+                .statusCode(204);
+        lastLevel(article, null, null, "다섯");
+        anonymous().get("/articles/{ref}", article).then().body("commentCount", equalTo(3));
+        act("reject", fifth.<String>path("id"));
+        lastLevel(article);
+        list(article).then().body("items", hasSize(2)).body("items.replyCount", contains(0, 1));
+        act("approve", fifth.<String>path("id"));
+        lastLevel(article, null, null, "다섯");
+        act("restore", third.<String>path("id"));
+        lastLevel(article, "셋", null, "다섯");
+        act("spam", second.path("id"), third.path("id"), fifth.path("id"))
+                .then()
+                .body("items.done", contains(true, true, true));
+        list(article).then().body("items.text", contains("하나")).body("items.replyCount", contains(0));
+        anonymous().get("/articles/{ref}", article).then().body("commentCount", equalTo(1));
+    }
+
+    private static ValidatableResponse lastLevel(String article, String... texts) {
+        String second = list(article, "sort", "oldest").path("items[1].id");
+        return list(article, "parent", second, "sort", "oldest")
+                .then()
+                .statusCode(200)
+                .body("items.text", equalTo(Arrays.asList(texts)));
     }
 
     @Test
