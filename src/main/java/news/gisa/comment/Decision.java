@@ -58,6 +58,10 @@ public class Decision {
         this.note = note;
     }
 
+    UUID commentId() {
+        return commentId;
+    }
+
     Instant at() {
         return at;
     }

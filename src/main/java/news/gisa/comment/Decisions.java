@@ -3,9 +3,13 @@ package news.gisa.comment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -76,6 +80,38 @@ public class Decisions {
 
     private static Set<String> tags(Comment comment, boolean seen) {
         return seen ? CommentTags.counts(comment.articleId()) : Set.of();
+    }
+
+    /** When a moderator let it be shown, if none said otherwise since. */
+    public Optional<Instant> approvedAt(Comment comment) {
+        return Optional.ofNullable(approvals(Set.of(comment.id())).get(comment.id()));
+    }
+
+    /** Those of which a moderator let be shown what they say now. */
+    public Set<UUID> approved(Collection<Comment> many) {
+        Map<UUID, Instant> approvals = approvals(many.stream().map(Comment::id).toList());
+        return many.stream()
+                .filter(comment -> approvals.containsKey(comment.id()))
+                .filter(comment ->
+                        comment.editedAt() == null || !comment.editedAt().isAfter(approvals.get(comment.id())))
+                .map(Comment::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<UUID, Instant> approvals(Collection<UUID> comments) {
+        Map<UUID, Instant> approvals = new HashMap<>();
+        if (!comments.isEmpty()) {
+            entities.createQuery(
+                            "select d from CommentDecision d where d.commentId in :ids and d.actorId is not null"
+                                    + " order by d.at, d.id",
+                            Decision.class)
+                    .setParameter("ids", comments)
+                    .getResultList()
+                    .forEach(decision -> approvals.put(
+                            decision.commentId(), decision.to() == CommentStatus.published ? decision.at() : null));
+        }
+        approvals.values().removeIf(Objects::isNull);
+        return approvals;
     }
 
     /** Oldest first. */

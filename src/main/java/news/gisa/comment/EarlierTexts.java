@@ -31,6 +31,15 @@ public class EarlierTexts {
                 .getResultList();
     }
 
+    /** What a comment said at an instant since it was posted. */
+    public String textAt(Comment comment, Instant instant) {
+        return of(comment.id()).stream()
+                .filter(text -> !text.replacedAt().isBefore(instant))
+                .findFirst()
+                .map(EarlierText::text)
+                .orElse(comment.text());
+    }
+
     /** By comment, oldest first. */
     public Map<UUID, List<EarlierText>> of(Collection<UUID> comments) {
         return comments.isEmpty()

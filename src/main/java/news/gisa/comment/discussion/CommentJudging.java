@@ -40,8 +40,9 @@ class CommentJudging {
      * What the rules say of it; the newsroom's own comments are not judged.
      *
      * @param trap what the field holds that only robots fill in; null when empty
+     * @param approved what it said when a moderator approved it; null if none did
      */
-    Judgement judge(Comment comment, Visitor visitor, String trap, PolicyMode mode) {
+    Judgement judge(Comment comment, Visitor visitor, String trap, String approved, PolicyMode mode) {
         if (visitor.isNewsroom()) {
             return Judgement.PUBLISHED;
         }
@@ -51,7 +52,7 @@ class CommentJudging {
                 .filter(earlier -> !earlier.id().equals(comment.id()))
                 .map(earlier -> new Submission.Recent(earlier.createdAt(), earlier.textDigest()))
                 .toList();
-        return judge.judge(new Submission(
+        Submission submission = new Submission(
                 comment.writer().name(),
                 comment.text(),
                 trap,
@@ -59,7 +60,8 @@ class CommentJudging {
                 mode == PolicyMode.first_time_pre_moderated && isKnown(comment.writer(), visitor),
                 recent,
                 countText(comment.textDigest(), since),
-                now));
+                now);
+        return judge.judge(submission, approved);
     }
 
     /** How a stored text stands that the rules have judged: where the outside service is to be asked, it waits for that. */

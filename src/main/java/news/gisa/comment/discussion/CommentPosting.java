@@ -45,7 +45,7 @@ public class CommentPosting {
         Admitted admitted = admission.admit(articleRef, input.author().name(), visitor);
         Comment comment = places.take(admitted.article(), input.parentId())
                 .comment(admitted.writer(), input.text(), clock.instant());
-        Judgement judgement = judging.judge(comment, visitor, input.trap(), admitted.mode());
+        Judgement judgement = judging.judge(comment, visitor, input.trap(), null, admitted.mode());
         String secret = EditSecret.make();
         comment.lockWith(secret);
         places.fill(comment);

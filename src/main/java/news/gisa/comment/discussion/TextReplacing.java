@@ -18,7 +18,7 @@ import news.gisa.comment.writer.Visitor;
 import news.gisa.http.input.Inputs;
 import news.gisa.http.input.MergePatch;
 
-/** Gives a comment another text: what was said before is kept, and the new text is judged as if it came anew. */
+/** Gives a comment another text: what was said before is kept, and the new text is judged as if it came anew, but for words that a moderator approved. */
 @ApplicationScoped
 class TextReplacing {
     private static final String NEWS = "comment.edited";
@@ -50,11 +50,19 @@ class TextReplacing {
         if (edit.text().equals(comment.text())) {
             return;
         }
+        String approved = decisions
+                .approvedAt(comment)
+                .map(at -> earlier.textAt(comment, at))
+                .orElse(null);
         Instant now = clock.instant();
         earlier.keep(comment, now);
         comment.edit(edit.text(), now);
         Judgement judgement = judging.judge(
-                comment, writer, null, policies.of(discussion.subject()).mode());
+                comment,
+                writer,
+                null,
+                approved,
+                policies.of(discussion.subject()).mode());
         CommentStatus status = judging.standing(comment, judgement, writer);
         if (!comment.isPublished()) {
             // What waits goes on waiting, for what it did before too.
@@ -66,7 +74,9 @@ class TextReplacing {
         }
     }
 
-    private static List<Reason> union(List<Reason> some, List<Reason> others) {
-        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    /** Each once: where both say the same, at the place where the new text has it. */
+    private static List<Reason> union(List<Reason> before, List<Reason> now) {
+        return Stream.concat(before.stream().filter(reason -> now.stream().noneMatch(reason::repeats)), now.stream())
+                .toList();
     }
 }

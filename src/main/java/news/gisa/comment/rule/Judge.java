@@ -26,20 +26,22 @@ public class Judge {
                 new PolicyRule());
     }
 
-    public Judgement judge(Submission submission) {
+    /** @param approved the text of the same comment that a moderator approved; null if none did */
+    public Judgement judge(Submission submission, String approved) {
         WordsService.Compiled listed = words.present();
         Verdict severest = Verdict.publish;
         List<Reason> reasons = new ArrayList<>();
         List<Rule> all = Stream.concat(
                         Stream.of(
-                                new WordRule(listed.refused(), Verdict.reject),
-                                new WordRule(listed.held(), Verdict.hold)),
+                                new WordRule(listed.refused(), Verdict.reject, approved),
+                                new WordRule(listed.held(), Verdict.hold, approved)),
                         rules.stream())
                 .toList();
         for (Rule rule : all) {
             Optional<Finding> finding = rule.check(submission);
             if (finding.isPresent()) {
-                reasons.add(new Reason(rule.name(), finding.get().detail()));
+                reasons.add(new Reason(
+                        rule.name(), finding.get().detail(), finding.get().place()));
                 Verdict verdict = finding.get().verdict();
                 severest = verdict.compareTo(severest) > 0 ? verdict : severest;
             }

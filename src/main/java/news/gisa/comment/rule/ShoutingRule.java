@@ -2,6 +2,7 @@ package news.gisa.comment.rule;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import news.gisa.comment.Reason;
 
 /** Capitals only, or one character again and again; laughter and tears of usual length are fine. */
 final class ShoutingRule implements Rule {
@@ -24,8 +25,11 @@ final class ShoutingRule implements Rule {
         if (cased >= MANY_LETTERS && capitals > cased * MOST) {
             return Optional.of(Finding.hold("Nearly all letters are capitals."));
         }
-        return RUN.matcher(text).find()
-                ? Optional.of(Finding.hold("One character is repeated many times."))
-                : Optional.empty();
+        return RUN.matcher(text)
+                .results()
+                .findFirst()
+                .map(run -> Finding.hold(
+                        "One character is repeated many times.",
+                        Reason.Place.of(Submission.TEXT, text, run.start(), run.end())));
     }
 }

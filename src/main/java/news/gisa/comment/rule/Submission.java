@@ -22,6 +22,9 @@ public record Submission(
         long sameText,
         Instant at) {
 
+    static final String NAME = "name";
+    static final String TEXT = "text";
+
     /** An earlier comment of the same writer. */
     public record Recent(Instant at, String textDigest) {}
 }

@@ -21,6 +21,9 @@ class WordsEntry {
     @Convert(converter = LinesConverter.class)
     private List<String> refused;
 
+    @Convert(converter = LinesConverter.class)
+    private List<String> exceptions;
+
     @Version
     private int version;
 
@@ -29,6 +32,7 @@ class WordsEntry {
     void set(WordsInput input) {
         held = List.copyOf(input.held());
         refused = List.copyOf(input.refused());
+        exceptions = input.excepted();
     }
 
     List<String> held() {
@@ -37,6 +41,10 @@ class WordsEntry {
 
     List<String> refused() {
         return refused;
+    }
+
+    List<String> exceptions() {
+        return exceptions;
     }
 
     int version() {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "CommentWords",
         description =
                 "Words that are looked for in comments and names, also where they are written apart, in jamo, in full"
-                        + " width or with signs in between.")
+                        + " width, with signs in between or in letters of other scripts that look like Latin ones.")
 public record WordsResponse(
         @Schema(required = true, description = "Comments with one of these wait for a moderator.")
         List<String> held,
@@ -18,10 +18,13 @@ public record WordsResponse(
         @Schema(required = true, description = "Comments with one of these are rejected.")
         List<String> refused,
 
+        @Schema(required = true, description = "Words in which a listed one is none.")
+        List<String> exceptions,
+
         @JsonIgnore String version)
         implements Versioned {
 
     static WordsResponse of(WordsEntry entry) {
-        return new WordsResponse(entry.held(), entry.refused(), String.valueOf(entry.version()));
+        return new WordsResponse(entry.held(), entry.refused(), entry.exceptions(), String.valueOf(entry.version()));
     }
 }

@@ -39,7 +39,10 @@ class WordsService {
         Compiled ready = compiled;
         if (ready.version() != version) {
             WordsEntry entry = entities.find(WordsEntry.class, ONLY);
-            ready = new Compiled(version, new WordList(entry.held()), new WordList(entry.refused()));
+            ready = new Compiled(
+                    version,
+                    new WordList(entry.held(), entry.exceptions()),
+                    new WordList(entry.refused(), entry.exceptions()));
             compiled = ready;
         }
         return ready;
@@ -50,6 +53,7 @@ class WordsService {
     }
 
     WordsResponse put(WordsInput input) {
+        input.check();
         locks.hold(WordsEntry.class, ONLY);
         WordsEntry entry = entities.find(WordsEntry.class, ONLY, LockModeType.PESSIMISTIC_WRITE);
         preconditions.requireMatch(WordsResponse.of(entry));
@@ -59,7 +63,8 @@ class WordsService {
                 "words.set",
                 "words",
                 "words",
-                entry.held().size() + " held, " + entry.refused().size() + " refused",
+                entry.held().size() + " held, " + entry.refused().size() + " refused, "
+                        + entry.exceptions().size() + " exceptions",
                 Set.of());
         return WordsResponse.of(entry);
     }

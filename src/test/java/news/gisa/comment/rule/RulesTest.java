@@ -28,7 +28,7 @@ class RulesTest {
     }
 
     static Stream<Arguments> judged() {
-        WordRule words = new WordRule(new WordList(List.of("멍텅구리")), Verdict.reject);
+        WordRule words = new WordRule(new WordList(List.of("멍텅구리")), Verdict.reject, null);
         return Stream.of(
                 Arguments.of(new LinkRule(2), text("https://a.example www.b.example"), null),
                 Arguments.of(new LinkRule(2), text("HTTPS://a.example http://b.example <a href=c>"), Verdict.hold),
