@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What moderators do; the names are those of the wire. */
 @Schema(name = "CommentAction")
 public enum ModerationAction {
-    /** Shows what waits, was rejected or was taken for spam. */
+    /** Shows what waits, was rejected or was taken for spam; what is shown already no reports hide from then on. */
     approve(CommentStatus.published, CommentStatus.pending, CommentStatus.rejected, CommentStatus.spam),
     reject(CommentStatus.rejected, CommentStatus.pending, CommentStatus.published, CommentStatus.spam),
     spam(CommentStatus.spam, CommentStatus.pending, CommentStatus.published, CommentStatus.rejected),

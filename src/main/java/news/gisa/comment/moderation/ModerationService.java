@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,11 +38,13 @@ class ModerationService {
         request.check();
         Map<UUID, Comment> found =
                 threads.lock(request.ids()).stream().collect(Collectors.toMap(Comment::id, Function.identity()));
+        Set<UUID> approved =
+                request.action() == ModerationAction.approve ? decisions.approved(found.values()) : found.keySet();
         Map<UUID, ProblemException> failures = new HashMap<>();
         List<Comment> wanted = new ArrayList<>();
         for (UUID id : request.ids()) {
             try {
-                if (isToBeDone(request.action(), require(id, found))) {
+                if (isToBeDone(request.action(), require(id, found), approved.contains(id))) {
                     wanted.add(found.get(id));
                 }
             } catch (ProblemException e) {
@@ -64,8 +67,9 @@ class ModerationService {
         return comment;
     }
 
-    private static boolean isToBeDone(ModerationAction action, Comment comment) {
-        if (comment.status() == action.target() && comment.reports() == 0) {
+    /** @param settled whether nothing would be new of a status that it has already, reports aside */
+    private static boolean isToBeDone(ModerationAction action, Comment comment, boolean settled) {
+        if (comment.status() == action.target() && comment.reports() == 0 && settled) {
             return false;
         }
         if (comment.status() != action.target() && !action.isPossibleFrom(comment.status())) {

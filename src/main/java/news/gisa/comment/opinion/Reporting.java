@@ -17,7 +17,10 @@ import news.gisa.comment.Reason;
 import news.gisa.comment.Report;
 import news.gisa.comment.writer.Visitor;
 
-/** Reports of readers: enough of them hold the comment until a moderator has read it. */
+/**
+ * Reports of readers: enough of them hold the comment until a moderator has read it. What a moderator let stand they bring back
+ * to moderators, but hide no more.
+ */
 @ApplicationScoped
 class Reporting {
     private static final String NEWS = "comment.reported";
@@ -52,7 +55,8 @@ class Reporting {
         }
         entities.persist(new Report(id, visitor.voters().get(0), request.reason(), request.note(), clock.instant()));
         comment.countReport();
-        if (comment.reports() < config.holdAtReports()) {
+        if (comment.reports() < config.holdAtReports()
+                || decisions.approved(List.of(comment)).contains(id)) {
             changes.tell(NEWS, "comment", id.toString(), Set.of());
             return;
         }
