@@ -17,6 +17,7 @@ import news.gisa.article.reading.PublicListParameters;
 import news.gisa.http.answer.Page;
 import news.gisa.site.PublicUrl;
 import news.gisa.site.SiteConfig;
+import news.gisa.text.LanguageTags;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -83,7 +84,7 @@ class Feeds {
                 addresses.home(),
                 addresses.of(path, query.parameters(limit)),
                 config.hub().map(PublicUrl::text).orElse(null),
-                Objects.requireNonNullElse(query.language(), site.language()),
+                LanguageTags.usual(Objects.requireNonNullElse(query.language(), site.language())),
                 site.name(),
                 site.timeZone(),
                 items(articles.newest(filter, limit)));

@@ -4,11 +4,10 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import news.gisa.text.Directions;
+import news.gisa.text.LanguageTags;
 import news.gisa.text.TextRules;
 import news.gisa.text.Visible;
 
@@ -81,18 +80,9 @@ final class Bounds {
         return right ? Optional.empty() : Optional.of(expected);
     }
 
-    /** As content that names one: well formed (RFC 5646, section 2.1), and short enough to be stored. */
+    /** As content that names one, and short enough to be stored. */
     private static boolean isLanguage(String text) {
-        try {
-            return text.length() <= 35
-                    && !new Locale.Builder()
-                            .setLanguageTag(text)
-                            .build()
-                            .getLanguage()
-                            .isEmpty();
-        } catch (IllformedLocaleException e) {
-            return false;
-        }
+        return text.length() <= 35 && LanguageTags.fault(text).isEmpty();
     }
 
     private static boolean isLine(String text) {

@@ -50,7 +50,8 @@ public class WeatherResource {
     private static final String STATIONS =
             "Numbers or names, with commas: those stations, also where nothing was read.";
     private static final String UNITS = "metric: °C, m/s, mm; imperial: °F, mph, inches.";
-    private static final String LANG = "Language of words and names; the site's when absent.";
+    private static final String LANG =
+            "Language of words and names, ko or en, also with a region; the site's when absent.";
 
     /** As text a strip has temperatures only. */
     private static final String FORMS =
@@ -81,8 +82,8 @@ public class WeatherResource {
     public SnapshotResponse latest(
             @RestQuery @Size(max = 2000) @Parameter(description = STATIONS, example = "108,112") String stations,
             @RestQuery @DefaultValue("metric") @Parameter(description = UNITS) Units units,
-            @RestQuery @Parameter(description = LANG) Language lang) {
-        return reader.latest(stations, units, lang);
+            @RestQuery @Parameter(description = LANG, example = "en") String lang) {
+        return reader.latest(stations, units, Language.asked(lang));
     }
 
     @GET
@@ -103,8 +104,8 @@ public class WeatherResource {
                     WeatherPictures.Shape shape,
             @RestQuery @Size(max = 2000) @Parameter(description = STATIONS, example = "108,112") String stations,
             @RestQuery @DefaultValue("metric") @Parameter(description = UNITS) Units units,
-            @RestQuery @Parameter(description = LANG) Language lang) {
-        return pictures.draw(shape, reader.latest(stations, units, lang));
+            @RestQuery @Parameter(description = LANG, example = "en") String lang) {
+        return pictures.draw(shape, reader.latest(stations, units, Language.asked(lang)));
     }
 
     @GET
@@ -135,8 +136,8 @@ public class WeatherResource {
     public SnapshotResponse get(
             @RestPath @Parameter(description = REF, example = "2024-11-23") String date,
             @RestQuery @DefaultValue("metric") @Parameter(description = UNITS) Units units,
-            @RestQuery @Parameter(description = LANG) Language lang) {
-        return reader.get(date, units, lang);
+            @RestQuery @Parameter(description = LANG, example = "en") String lang) {
+        return reader.get(date, units, Language.asked(lang));
     }
 
     @PUT

@@ -208,6 +208,15 @@ class FeedResourceTest extends HttpTest {
         assertThat(slugsOf(Map.of("tag", tagSlug(nasty)))).containsExactly(id(nasty.whole));
         assertThat(slugsOf(Map.of("section", nasty.section, "language", "en-gb")))
                 .containsExactly(id(nasty.english));
+        assertThat(slugsOf(Map.of("section", nasty.section, "language", "EN"))).containsExactly(id(nasty.english));
+        feed("json", Map.of("language", "EN-gb")).then().body("language", equalTo("en-GB"));
+        anonymous()
+                .basePath("/feeds")
+                .queryParam("language", "en_GB")
+                .get("/json")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("language"));
         assertThat(slugsOf(Map.of("section", nasty.section, "limit", 1))).containsExactly(id(nasty.whole));
         feed("json", Map.of("author", nasty.authorSlug)).then().body("title", equalTo("새벽 & 소식 – " + nasty.author));
     }

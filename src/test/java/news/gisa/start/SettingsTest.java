@@ -43,6 +43,7 @@ class SettingsTest {
                 "gisa.site.language | klingon! | expected a language tag such as ko or en-GB (BCP 47).",
                 "gisa.site.language | not a lang | expected a language tag such as ko or en-GB (BCP 47).",
                 "gisa.site.language | ko_KR | expected a language tag such as ko or en-GB (BCP 47).",
+                "gisa.site.language | korean | expected a language tag such as ko or en-GB (BCP 47).",
                 "gisa.site.language | 한국어 | expected a language tag such as ko or en-GB (BCP 47).",
                 "gisa.site.language | ' ' | expected a language tag such as ko or en-GB (BCP 47).",
                 "gisa.site.name | ' ' | expected a name of at most 200 characters.",

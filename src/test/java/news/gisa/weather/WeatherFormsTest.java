@@ -68,7 +68,13 @@ class WeatherFormsTest extends HttpTest {
                 .body("readings[0].precipitation", equalTo(0.1f))
                 .body("readings[0].wind.speed", equalTo(22.4f))
                 .body("readings[0].wind.direction", equalTo(270));
-        for (Map<String, String> bad : List.of(Map.of("units", "si"), Map.of("lang", "jp"))) {
+        for (Map<String, String> bad : List.of(
+                Map.of("units", "si"),
+                Map.of("lang", "jp"),
+                Map.of("lang", "fr"),
+                Map.of("lang", "ko_KR"),
+                Map.of("lang", "korean"),
+                Map.of("lang", "*"))) {
             get("2019-01-01", "application/json", bad).then().statusCode(400);
         }
     }
@@ -111,6 +117,14 @@ class WeatherFormsTest extends HttpTest {
         }
         assertThat(get("2019-02-02", "text/plain", Map.of("lang", "en")).asString())
                 .isEqualTo("Seoul 10.5℃\nDokdo -\n");
+        for (String english : List.of("EN", "en-US", "en-Latn-GB")) {
+            assertThat(get("2019-02-02", "text/plain", Map.of("lang", english)).asString())
+                    .isEqualTo("Seoul 10.5℃\nDokdo -\n");
+        }
+        for (String korean : List.of("KO", "ko-KR", "ko-kp")) {
+            assertThat(get("2019-02-02", "text/plain", Map.of("lang", korean)).asString())
+                    .isEqualTo("서울 10.5℃\n독도 -\n");
+        }
         get("2019-02-02", "text/csv", Map.of("fields", "date")).then().statusCode(400);
         get("2019-02-02", "application/xml", Map.of()).then().statusCode(406);
     }

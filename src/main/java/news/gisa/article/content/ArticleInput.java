@@ -4,10 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import news.gisa.http.input.LanguageTag;
 import news.gisa.http.input.Line;
 import news.gisa.http.input.Trimmed;
 import news.gisa.http.input.WebAddress;
@@ -22,11 +22,11 @@ public record ArticleInput(
                         "Last part of the address, in the article's own script; made of the headline when absent.")
         String slug,
 
-        @Pattern(
-                regexp = "[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,4}",
-                message = "Expected a language tag (BCP 47) such as ko or en-GB.")
+        @LanguageTag
         @Size(max = 35, message = "Expected at most {max} characters.")
-        @Schema(description = "Language tag (BCP 47); the site's language when absent.", examples = "ko")
+        @Schema(
+                description = "Language tag (BCP 47), kept in its usual case; the site's language when absent.",
+                examples = "ko")
         String language,
 
         @NotNull(message = "A headline is needed.")

@@ -21,6 +21,7 @@ import news.gisa.section.SectionService;
 import news.gisa.section.Tag;
 import news.gisa.section.TagService;
 import news.gisa.site.SiteConfig;
+import news.gisa.text.LanguageTags;
 
 /** Between what editors send (slugs, names, defaults left out) and the content of a revision, in both directions. */
 @ApplicationScoped
@@ -61,7 +62,7 @@ public class ContentResolver {
         hold(byline, tagged);
         return new Content(
                 slug,
-                Objects.requireNonNullElse(input.language(), site.language()),
+                LanguageTags.usual(Objects.requireNonNullElse(input.language(), site.language())),
                 input.headline(),
                 Objects.requireNonNullElse(input.deck(), List.of()),
                 input.summary(),

@@ -23,6 +23,10 @@ record DeskFilter(
         Instant changedSince,
         String text,
         boolean mine) {
+    String languages() {
+        return PublicFilter.languages(language);
+    }
+
     DeskFilter mineOnly() {
         return new DeskFilter(status, inReview, section, tag, author, language, changedSince, text, true);
     }

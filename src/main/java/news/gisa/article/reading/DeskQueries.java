@@ -81,7 +81,7 @@ class DeskQueries {
             where.and(filter.inReview() ? IN_REVIEW : NOT_IN_REVIEW);
         }
         where.and("latest.sectionId = :section", filter.section())
-                .and("lower(latest.language) = lower(:language)", filter.language())
+                .and("concat(lower(latest.language), '-') like :language", filter.languages())
                 .and("a.changedAt >= :since", filter.changedSince());
         if (filter.text() != null) {
             // A headline is kept as it was sent, composed or not.

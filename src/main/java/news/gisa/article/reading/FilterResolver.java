@@ -21,6 +21,7 @@ import news.gisa.section.SectionService;
 import news.gisa.section.Tag;
 import news.gisa.section.TagService;
 import news.gisa.site.SiteConfig;
+import news.gisa.text.LanguageTags;
 
 /** The filters that lists of articles share, from words to ids. An unknown word is refused, not an empty list. */
 @ApplicationScoped
@@ -28,7 +29,8 @@ public class FilterResolver {
     public static final String SECTION = "Slug of a section.";
     public static final String TAG = "Slug of a tag.";
     public static final String AUTHOR = "Id or slug of an author.";
-    public static final String LANGUAGE = "Language tag (BCP 47).";
+    public static final String LANGUAGE =
+            "Language tag (BCP 47) in any case: en finds en-US too (basic filtering, RFC 4647 section 3.3.1).";
     public static final String FROM = "Published at or after this instant, or this date in the site's zone.";
     public static final String TO = "Published before this instant, or this date in the site's zone.";
 
@@ -62,7 +64,7 @@ public class FilterResolver {
                 section(query.section()),
                 publicTag(query.tag(), instant("asOf", asOf)),
                 author(query.author()),
-                query.language(),
+                language(query.language()),
                 instant("from", query.from()),
                 instant("to", query.to()),
                 asOf(asOf));
@@ -75,7 +77,7 @@ public class FilterResolver {
                 section(query.section()),
                 tag(query.tag()),
                 author(query.author()),
-                query.language(),
+                language(query.language()),
                 instant("changedSince", query.changedSince()),
                 query.headline(),
                 Boolean.TRUE.equals(query.mine()));
@@ -117,6 +119,15 @@ public class FilterResolver {
 
     private UUID author(String ref) {
         return id("author", ref, word -> authorOf(word).map(Author::id));
+    }
+
+    private static String language(String range) {
+        if (range != null) {
+            LanguageTags.fault(range).ifPresent(fault -> {
+                throw ProblemException.badParameter("language", fault);
+            });
+        }
+        return range;
     }
 
     private Instant instant(String parameter, String text) {

@@ -1,11 +1,13 @@
 package news.gisa.article.reading;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
  * Which public articles a list shows; null leaves a property open.
  *
+ * @param language a language tag without fault, which finds those that begin with it too
  * @param from published at or after this instant
  * @param to published before this instant
  * @param asOf what was public at this instant; null for now
@@ -14,6 +16,15 @@ public record PublicFilter(
         UUID section, UUID tag, UUID author, String language, Instant from, Instant to, Instant asOf) {
     /** All that is public now. */
     public static final PublicFilter NONE = new PublicFilter(null, null, null, null, null, null, null);
+
+    /** The language and all that is more exactly the same: a pattern for a tag in lower case with a hyphen behind it. */
+    String languages() {
+        return languages(language);
+    }
+
+    static String languages(String range) {
+        return range == null ? null : range.toLowerCase(Locale.ROOT) + "-%";
+    }
 
     /** All of an author that is public now. */
     public static PublicFilter of(UUID author) {

@@ -123,7 +123,7 @@ class PublicQueries {
                 .and("p.startsAt <= :now", now)
                 .and("p.revisionId is not null")
                 .and("p.sectionId = :section", filter.section())
-                .and("lower(r.language) = lower(:language)", filter.language())
+                .and("concat(lower(r.language), '-') like :language", filter.languages())
                 .and("p.publishedAt >= :from", filter.from())
                 .and("p.publishedAt < :to", filter.to())
                 .and(

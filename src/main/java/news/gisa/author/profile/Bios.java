@@ -5,16 +5,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.AttributeConverter;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import news.gisa.http.problem.FieldError;
 import news.gisa.http.problem.ProblemException;
+import news.gisa.text.LanguageTags;
 
 /**
  * What is written about an author, by language: the one place where it is kept. {@code bio} on the wire is the text in the
@@ -24,7 +23,6 @@ import news.gisa.http.problem.ProblemException;
  */
 public record Bios(SortedMap<String, String> texts) {
     private static final int MAX_LENGTH = 4000;
-    private static final Pattern TAG = Pattern.compile("[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,4}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -59,23 +57,15 @@ public record Bios(SortedMap<String, String> texts) {
     }
 
     private static String fault(String tag, String text) {
-        if (!isTag(tag)) {
-            return "Expected a language tag (BCP 47) such as ko or en-GB.";
+        Optional<String> wrong = LanguageTags.fault(tag);
+        if (wrong.isPresent()) {
+            return wrong.get();
         }
         return text == null || text.length() > MAX_LENGTH ? "Expected text of at most 4000 characters." : null;
     }
 
-    private static boolean isTag(String tag) {
-        try {
-            new Locale.Builder().setLanguageTag(tag);
-            return TAG.matcher(tag).matches();
-        } catch (IllformedLocaleException e) {
-            return false;
-        }
-    }
-
     public static String canonical(String tag) {
-        return Locale.forLanguageTag(tag).toLanguageTag();
+        return LanguageTags.usual(tag);
     }
 
     /** @return the text in a language, or null */

@@ -6,6 +6,7 @@ import java.util.Map;
 import news.gisa.comment.CommentStatus;
 import news.gisa.comment.Reason;
 import news.gisa.site.SiteConfig;
+import news.gisa.text.LanguageTags;
 
 /** What a writer is told of a decision, in kind words and in the site's language. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class Notices {
     private final boolean korean;
 
     Notices(SiteConfig site) {
-        this.korean = site.language().startsWith("ko");
+        this.korean = LanguageTags.language(site.language()).equals("ko");
     }
 
     /** @return null where there is nothing to say */

@@ -2,8 +2,11 @@ package news.gisa.weather.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import news.gisa.http.problem.ProblemException;
 import news.gisa.site.SiteConfig;
+import news.gisa.text.LanguageTags;
 
 /** How a snapshot is to be shown: in which units and in which language. */
 public record WeatherView(Units units, Language language) {
@@ -75,7 +78,29 @@ public record WeatherView(Units units, Language language) {
 
         /** @param tag BCP 47 */
         static Language of(String tag) {
-            return Locale.forLanguageTag(tag).getLanguage().equals("ko") ? ko : en;
+            return LanguageTags.language(tag).equals(ko.name()) ? ko : en;
+        }
+
+        /**
+         * The one that a reader's language leads to: that of {@code ko-KR} is {@code ko} (lookup, RFC 4647 section 3.4).
+         *
+         * @param tag null for none
+         * @throws ProblemException where there are no words for it
+         */
+        public static Language asked(String tag) {
+            if (tag == null) {
+                return null;
+            }
+            return Arrays.stream(values())
+                    .filter(it -> LanguageTags.fault(tag).isEmpty() && it.name().equals(LanguageTags.language(tag)))
+                    .findFirst()
+                    .orElseThrow(() -> ProblemException.badParameter(
+                            "lang",
+                            "Expected one of "
+                                    + Arrays.stream(values())
+                                            .map(Language::name)
+                                            .collect(Collectors.joining(", "))
+                                    + ", in any case, with or without a region."));
         }
     }
 }

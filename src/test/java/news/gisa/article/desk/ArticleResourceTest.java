@@ -3,6 +3,7 @@ package news.gisa.article.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,6 +32,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import news.gisa.HttpTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ArticleResourceTest extends HttpTest {
@@ -722,6 +726,64 @@ class ArticleResourceTest extends HttpTest {
                 .get("/headlines")
                 .then()
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void languageFindsWhatIsMoreExactlyTheSame() {
+        String section = section();
+        Map<String, String> slugs = new HashMap<>();
+        for (String sent : List.of("EN", "en-us", "en-gb", "ENM", "zh-hant-tw", "ko")) {
+            Response created = draft(Map.of("headline", unique("말"), "language", sent, "section", section));
+            slugs.put(sent, created.path("slug"));
+            publish(created.path("slug"), Map.of());
+        }
+        Map.of("EN", "en", "en-us", "en-US", "ENM", "enm", "zh-hant-tw", "zh-Hant-TW")
+                .forEach((sent, usual) -> anonymous()
+                        .get("/articles/{ref}", slugs.get(sent))
+                        .then()
+                        .body("language", equalTo(usual)));
+        Map.of(
+                        "en", List.of("EN", "en-us", "en-gb"),
+                        "En-Us", List.of("en-us"),
+                        "ZH", List.of("zh-hant-tw"),
+                        "zh-hant", List.of("zh-hant-tw"),
+                        "zh-TW", List.<String>of(),
+                        "enm", List.of("ENM"))
+                .forEach((range, found) -> {
+                    for (String list : List.of("/headlines", "/articles", "/articles?version=latest")) {
+                        (list.contains("latest") ? admin() : anonymous())
+                                .queryParam("language", range)
+                                .queryParam("section", section)
+                                .get(list)
+                                .then()
+                                .body(
+                                        "items.slug",
+                                        containsInAnyOrder(
+                                                found.stream().map(slugs::get).toArray()));
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en_US", "*", "xx-invalid!", "korean", "xx", "en-*", "ko-"})
+    void whatIsNoLanguageIsRefusedWhereverOneIsNamed(String language) {
+        for (String list : List.of("/headlines", "/articles", "/articles?version=latest")) {
+            admin().queryParam("language", language)
+                    .get(list)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo("language"));
+        }
+        adminJson(Map.of("headline", "a", "language", language))
+                .post("/articles")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/language"));
+        adminJson(Map.of("name", "가", "bios", Map.of(language, "a")))
+                .post("/authors")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/bios/" + language));
     }
 
     @Test
