@@ -18,6 +18,8 @@ class GuideRoutes {
     /** By which all its chapters are counted. */
     private static final String CHAPTER = "/docs/{chapter}";
 
+    private static final String METHODS = "GET, HEAD";
+
     private final GuidePages pages;
     private final ProblemRoutes problems;
     private final CountedAddresses counted;
@@ -39,11 +41,14 @@ class GuideRoutes {
         if (!path.equals("/")) {
             CountedAddresses.count(request.request(), CHAPTER);
         }
-        if (request.request().method() != HttpMethod.GET && request.request().method() != HttpMethod.HEAD) {
+        if (request.request().method() == HttpMethod.OPTIONS) {
+            request.response().putHeader(HttpHeaders.ALLOW, METHODS).end();
+        } else if (request.request().method() != HttpMethod.GET
+                && request.request().method() != HttpMethod.HEAD) {
             problems.answer(
                     request,
                     new ProblemException(ProblemType.METHOD_NOT_ALLOWED, "The guide is only read.")
-                            .header("Allow", "GET, HEAD"));
+                            .header("Allow", METHODS));
         } else if (path.equals("/docs")) {
             // 308, as for a former slug: the links of the page are relative to the address with the slash.
             request.response()

@@ -21,16 +21,23 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import news.gisa.HttpTest;
 import news.gisa.http.problem.ProblemType;
+import news.gisa.text.PathSegment;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @Tag("anydb")
 class HttpMannersTest extends HttpTest {
+    /** RFC 9110, section 5.6.7. */
+    private static final Pattern DATE = Pattern.compile(
+            "(?i)\r\ndate: (Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z][a-z] \\d{4} [\\d:]{8} GMT\r\n");
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -443,6 +450,226 @@ class HttpMannersTest extends HttpTest {
                     .statusCode(400)
                     .body("errors[0].parameter", equalTo(name));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/headlines",
+                "HEAD /api/v1/headlines",
+                "GET /api/v1/articles/nothing",
+                "GET /api/v1/headlines?limt=1",
+                "GET /nothing",
+                "PUT /api/v1/headlines",
+                "OPTIONS /api/v1/headlines",
+                "GET /docs/",
+                "GET /docs/editing",
+                "GET /docs",
+                "GET /",
+                "GET /problems",
+                "GET /feeds/rss",
+                "GET /q/openapi",
+                "GET /api/v1/tokens"
+            })
+    void everyAnswerHasADate(String request) throws IOException {
+        for (String rest : List.of(
+                "", "If-None-Match: *\r\n", "Authorization: Bearer wrong\r\n", "Origin: https://news.example\r\n")) {
+            for (int times = 0; times < 2; times++) {
+                assertThat(DATE.matcher(exchange(request + " HTTP/1.1\r\nHost: x\r\n" + rest + "\r\n"))
+                                .results())
+                        .as(rest)
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void hostThatIsNoneIsToldWithADate() throws IOException {
+        assertThat(DATE.matcher(exchange("GET /api/v1/headlines HTTP/1.1\r\nHost: a b\r\n\r\n"))
+                        .results())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "/api/v1/headlines | GET, HEAD | -",
+                "/api/v1/articles | GET, HEAD, POST | -",
+                "/api/v1/articles/x | DELETE, GET, HEAD, PATCH, PUT | application/merge-patch+json",
+                "/api/v1/authors/x | DELETE, GET, HEAD, PATCH, PUT | application/merge-patch+json",
+                "/api/v1/sections/x | DELETE, GET, HEAD, PATCH, PUT | application/merge-patch+json",
+                "/api/v1/articles/x/publish | POST | -",
+                "/api/v1/weather/snapshots/2024-11-23 | DELETE, GET, HEAD, PUT | -",
+                "/feeds/rss | GET, HEAD | -",
+                "/docs/editing | GET, HEAD | -"
+            })
+    void optionsAndRefusalsNameTheSameMethods(String path, String methods, String patch) {
+        RestAssured.options(path)
+                .then()
+                .statusCode(200)
+                .header("Allow", methods)
+                .header("Accept-Patch", patch);
+        RestAssured.given()
+                .header("Authorization", "Bearer " + adminToken())
+                .request("BREW", path)
+                .then()
+                .statusCode(405)
+                .header("Allow", methods);
+        RestAssured.options("/api/v1/nothing").then().statusCode(404);
+    }
+
+    @Test
+    void whatCanBePatchedSaysHow() {
+        String slug = published(unique("덧댐"));
+        String section = unique("section");
+        adminJson(Map.of("name", "A")).put("/sections/{slug}", section).then().statusCode(201);
+        for (String path : List.of("/articles/" + slug, "/sections/" + section)) {
+            for (int times = 0; times < 2; times++) {
+                anonymous().get(path).then().statusCode(200).header("Accept-Patch", MERGE_PATCH);
+                admin().get(path).then().statusCode(200).header("Accept-Patch", MERGE_PATCH);
+            }
+        }
+        for (String path : List.of("/articles", "/weather/stations", "/headlines")) {
+            anonymous().get(path).then().statusCode(200).header("Accept-Patch", equalTo(null));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /articles | application/json, text/markdown",
+                "PUT | /articles/x | application/json, text/markdown",
+                "PATCH | /articles/x | application/merge-patch+json",
+                "PATCH | /sections/x | application/merge-patch+json",
+                "POST | /authors | application/json",
+                "POST | /articles/x/publish | application/json",
+                "PUT | /weather/snapshots/2024-11-23 | application/json, text/csv, text/plain"
+            })
+    void formThatIsNotAcceptedIsToldWhichAre(String method, String path, String forms) {
+        admin().contentType("application/x-www-form-urlencoded")
+                .body("a=b")
+                .request(method, path)
+                .then()
+                .statusCode(415)
+                .header("Accept", forms)
+                .header("Accept-Patch", method.equals("PATCH") ? forms : null)
+                .body("accepted", equalTo(List.of(forms.split(", "))))
+                .body("detail", containsString(forms.split(", ")[0]));
+    }
+
+    @Test
+    void browsersMayReadThatABodyIsTooLarge() throws IOException {
+        for (String length : List.of("Content-Length: 99999999999", "Content-Length: 5000000")) {
+            for (String token : List.of("", "Authorization: Bearer " + adminToken() + "\r\n")) {
+                assertThat(exchange("POST /api/v1/articles HTTP/1.1\r\nHost: x\r\nOrigin: https://news.example\r\n"
+                                + "Content-Type: application/json\r\n" + token + length + "\r\n\r\n"))
+                        .startsWith("HTTP/1.1 413")
+                        .contains("access-control-allow-origin: https://news.example");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/csv ~ application/json | 200 | application/json",
+                "image/png ~ text/markdown;q=0.1 | 200 | text/markdown",
+                "text/csv ~ image/png | 406 | application/problem+json",
+                "application/json;q=0 ~ */* | 200 | text/markdown",
+                "*/*, application/json;q=0, text/markdown;q=0 | 200 | application/ld+json",
+                "application/*;q=0, */* | 200 | text/markdown",
+                "application/*, application/json;q=0 | 200 | application/ld+json",
+                "text/markdown;q=0.5, application/json;q=0.4, */*;q=0.1 | 200 | text/markdown",
+                "application/json;q=0.1, */*;q=0.9, application/*;q=0 | 200 | text/markdown",
+                "*/*;q=0 | 406 | application/problem+json"
+            })
+    void allLinesOfAcceptCountAndTheMoreExactRangeDecides(String lines, int status, String type) throws IOException {
+        String slug = published(unique("받음"));
+        StringBuilder request =
+                new StringBuilder("GET /api/v1/articles/" + PathSegment.of(slug) + " HTTP/1.1\r\nHost: x\r\n");
+        for (String line : lines.split("~")) {
+            request.append("Accept: ").append(line.strip()).append("\r\n");
+        }
+        assertThat(exchange(request + "\r\n"))
+                .startsWith("HTTP/1.1 " + status + " ")
+                .contains("Content-Type: " + type);
+    }
+
+    @Test
+    void weakenedTagIsToldSo() {
+        String section = unique("weak");
+        String etag = adminJson(Map.of("name", "A"))
+                .put("/sections/{slug}", section)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("ETag");
+        for (String weak : List.of("W/" + etag, "W/\"x\", W/" + etag)) {
+            admin().contentType(MERGE_PATCH)
+                    .header("If-Match", weak)
+                    .body("{\"name\": \"B\"}")
+                    .patch("/sections/{slug}", section)
+                    .then()
+                    .statusCode(412)
+                    .header("ETag", etag)
+                    .body("detail", containsString("weakened"));
+        }
+        admin().contentType(MERGE_PATCH)
+                .header("If-Match", "W/\"x\", " + etag)
+                .body("{\"name\": \"B\"}")
+                .patch("/sections/{slug}", section)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void wholeNumberIsOneHoweverItIsWritten() {
+        for (String three : List.of("3", "3.0", "3.00", "3e0", "30e-1", "0.3E1")) {
+            adminJson("{\"headline\": \"" + unique("정수") + "\", \"urgency\": " + three + "}")
+                    .post("/articles")
+                    .then()
+                    .statusCode(201)
+                    .body("urgency", equalTo(3));
+        }
+        for (String none :
+                List.of("3.5", "3e-1", "\"3\"", "\"3.0\"", "1e999999999", "1e-999999999", "4294967299.0", "true")) {
+            adminJson("{\"headline\": \"a\", \"urgency\": " + none + "}")
+                    .post("/articles")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/urgency"));
+        }
+        admin().contentType("text/markdown")
+                .body("---\nheadline: " + unique("정수") + "\nurgency: 3.0\n---\n글\n")
+                .post("/articles")
+                .then()
+                .statusCode(201)
+                .body("urgency", equalTo(3));
+        admin().contentType("text/markdown")
+                .body("---\nheadline: a\nurgency: 3.5\n---\n글\n")
+                .post("/articles")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void whiteSpaceBeforeATokenMayBeATab() {
+        for (String between : List.of(" ", "\t", "  ", " \t")) {
+            anonymous()
+                    .header("Authorization", "Bearer" + between + adminToken())
+                    .get("/tokens")
+                    .then()
+                    .statusCode(200);
+        }
+        anonymous()
+                .header("Authorization", "Bearer" + adminToken())
+                .get("/tokens")
+                .then()
+                .statusCode(401);
     }
 
     @Test

@@ -22,7 +22,7 @@ import news.gisa.http.problem.ProblemRoutes;
 /** {@code Authorization: Bearer gisa_…} (RFC 6750). A wrong token is refused everywhere, also where none is needed. */
 @ApplicationScoped
 public class TokenMechanism implements HttpAuthenticationMechanism {
-    private static final String SCHEME = "bearer ";
+    private static final String SCHEME = "bearer";
 
     private static final String REFUSAL = "gisa.token-refusal";
 
@@ -42,7 +42,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
         if (header == null) {
             return Uni.createFrom().nullItem();
         }
-        if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+        if (!isBearer(header)) {
             return Uni.createFrom().failure(new AuthenticationFailedException("Not a bearer token"));
         }
         String secret = header.substring(SCHEME.length()).strip();
@@ -52,6 +52,13 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
                 .onTermination()
                 .invoke((identity, failure, cancelled) -> end(request, attempt, identity, failure));
         return attempt.isSuspect() ? suspects.later(request, lookUp) : lookUp.get();
+    }
+
+    /** Between the scheme and the token there is a space; a tab does as well. */
+    private static boolean isBearer(String header) {
+        return header.length() > SCHEME.length()
+                && header.toLowerCase(Locale.ROOT).startsWith(SCHEME)
+                && " \t".indexOf(header.charAt(SCHEME.length())) >= 0;
     }
 
     private static void end(

@@ -44,6 +44,11 @@ public final class ETags {
                 .toList();
     }
 
+    /** Whether an If-Match names weak tags only, which we never give. */
+    public static boolean isWeak(String ifMatch) {
+        return ifMatch.contains("W/") && TAG.matcher(ifMatch).results().allMatch(tag -> tag.group(1) != null);
+    }
+
     public static boolean isWellFormed(String header) {
         return LIST.matcher(header).matches();
     }

@@ -26,15 +26,14 @@ import java.util.Set;
 import java.util.concurrent.Flow;
 import news.gisa.http.PublicCache;
 import news.gisa.http.Tagged;
-import news.gisa.http.Versioned;
 import news.gisa.http.answer.Document;
 import news.gisa.http.answer.ETags;
 import news.gisa.http.answer.FieldSelections;
 import news.gisa.http.answer.Page;
 import news.gisa.http.answer.Representations;
 import news.gisa.http.cache.Representation.Selected;
-import news.gisa.http.input.MergePatch;
 import news.gisa.http.metrics.CountedAddresses;
+import news.gisa.http.problem.AllowedMethods;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -45,13 +44,19 @@ public class RepresentationFilter {
     private final Representations representations;
     private final Providers providers;
     private final ResponseCache cache;
+    private final AllowedMethods allowed;
     private final Clock clock;
 
     public RepresentationFilter(
-            Representations representations, Providers providers, ResponseCache cache, Clock clock) {
+            Representations representations,
+            Providers providers,
+            ResponseCache cache,
+            AllowedMethods allowed,
+            Clock clock) {
         this.representations = representations;
         this.providers = providers;
         this.cache = cache;
+        this.allowed = allowed;
         this.clock = clock;
     }
 
@@ -80,8 +85,9 @@ public class RepresentationFilter {
         if (entity instanceof Page<?> page && page.next() != null) {
             headers.add(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"");
         }
-        if (entity instanceof Versioned && reads(request)) {
-            headers.putSingle("Accept-Patch", MergePatch.MEDIA_TYPE);
+        if (reads(request)) {
+            allowed.patchForms(request.getUriInfo().getPath())
+                    .ifPresent(forms -> headers.putSingle(AllowedMethods.ACCEPT_PATCH, forms));
         }
         MediaType type = withoutWishes(response.getMediaType());
         byte[] bytes = bytes(request, response, entity, type);

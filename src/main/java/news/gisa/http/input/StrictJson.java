@@ -6,19 +6,23 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import news.gisa.http.problem.RefusedValueException;
 
 /**
@@ -34,6 +38,9 @@ public class StrictJson implements ObjectMapperCustomizer {
     static final Object STANDING = "standing";
 
     private static final int MAX_DEPTH = 50;
+
+    /** Behind or before the point of a whole number; 1e999999999 would fill the memory. */
+    private static final int MAX_ZEROS = 20;
 
     /** Names, values and brackets of a body: some times more than a snapshot of a thousand stations has. */
     private static final int MAX_TOKENS = 100_000;
@@ -62,6 +69,8 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false)
                 .registerModule(new SimpleModule("gisa-strict")
                         .addDeserializer(String.class, new JsonText(false))
+                        .addDeserializer(Integer.class, new WholeNumber(Integer.class))
+                        .addDeserializer(int.class, new WholeNumber(int.class))
                         .addDeserializer(Instant.class, new InstantText()));
         for (LogicalType type : new LogicalType[] {
             LogicalType.Boolean, LogicalType.Integer, LogicalType.Float, LogicalType.Enum, LogicalType.DateTime
@@ -93,6 +102,53 @@ public class StrictJson implements ObjectMapperCustomizer {
             mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
         }
         return mapper;
+    }
+
+    /**
+     * A whole number however it is written, such as 3.0 or 3e0: JSON has one kind of numbers, and some languages print every
+     * number with a point.
+     */
+    private static final class WholeNumber extends StdScalarDeserializer<Integer> {
+        private static final long serialVersionUID = 1L;
+        private static final Pattern WRITTEN = Pattern.compile("[+-]?\\d{1,10}\\.0{1,20}");
+
+        private final NumberDeserializers.IntegerDeserializer usual;
+
+        WholeNumber(Class<Integer> type) {
+            super(type);
+            usual = new NumberDeserializers.IntegerDeserializer(type, type.isPrimitive() ? 0 : null);
+        }
+
+        @Override
+        public Integer deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            BigDecimal number = number(parser, context);
+            if (number == null) {
+                return usual.deserialize(parser, context);
+            }
+            try {
+                return number.intValueExact();
+            } catch (ArithmeticException e) {
+                return usual.deserialize(parser, context);
+            }
+        }
+
+        /** @return what is written with a point or an exponent; null for anything else, and for what no whole number can be */
+        private BigDecimal number(JsonParser parser, DeserializationContext context) throws IOException {
+            boolean text = parser.hasToken(JsonToken.VALUE_STRING)
+                    && context.findCoercionAction(LogicalType.Integer, _valueClass, CoercionInputShape.String)
+                            == CoercionAction.TryConvert
+                    && WRITTEN.matcher(parser.getText()).matches();
+            if (!text && !parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+                return null;
+            }
+            BigDecimal number = text ? new BigDecimal(parser.getText()) : parser.getDecimalValue();
+            return Math.abs(number.scale()) > MAX_ZEROS ? null : number;
+        }
+
+        @Override
+        public Integer getNullValue(DeserializationContext context) throws JsonMappingException {
+            return usual.getNullValue(context);
+        }
     }
 
     private static final class InstantText extends StdScalarDeserializer<Instant> {

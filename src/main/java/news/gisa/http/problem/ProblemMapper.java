@@ -12,6 +12,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -150,6 +151,9 @@ public class ProblemMapper {
         if (type == ProblemType.INTERNAL) {
             return failed(e);
         }
+        if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
+            return otherForm();
+        }
         Problem problem =
                 new Problem(type.uri(), type.title(), status, detail(type), uri.getPath(), List.of(), Map.of());
         Response.ResponseBuilder response = Response.status(status)
@@ -160,6 +164,20 @@ public class ProblemMapper {
             response.header(HttpHeaders.ALLOW, String.join(", ", methods));
         }
         return response.build();
+    }
+
+    /** Names what is accepted: in {@code Accept} (RFC 9110, section 12.5.1), of a PATCH in {@code Accept-Patch} too. */
+    private Response otherForm() {
+        List<String> forms = allowed.forms(uri.getPath(), request.getMethod());
+        ProblemException problem = new ProblemException(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "Send the body as " + String.join(" or ", forms) + ", and say so in Content-Type.")
+                .with("accepted", forms)
+                .header(HttpHeaders.ACCEPT, String.join(", ", forms));
+        return refused(
+                request.getMethod().equals(HttpMethod.PATCH)
+                        ? problem.header(AllowedMethods.ACCEPT_PATCH, String.join(", ", forms))
+                        : problem);
     }
 
     /** Our own bounds are narrower than the columns; should one not be, it is still the request that is refused. */

@@ -19,10 +19,12 @@ public class ProblemRoutes {
 
     private final ObjectMapper json;
     private final AllowedMethods allowed;
+    private final DateHeader date;
 
-    public ProblemRoutes(ObjectMapper json, AllowedMethods allowed) {
+    public ProblemRoutes(ObjectMapper json, AllowedMethods allowed, DateHeader date) {
         this.json = json;
         this.allowed = allowed;
+        this.date = date;
     }
 
     void routes(@Observes Router router) {
@@ -66,6 +68,7 @@ public class ProblemRoutes {
                     .setStatusCode(problem.type().status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            date.date(request.response());
             problem.headers().forEach(request.response()::putHeader);
             request.response().end(Buffer.buffer(body));
         } catch (JacksonException e) {

@@ -3,8 +3,10 @@ package news.gisa.http.problem;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -20,8 +22,8 @@ public class RestAddresses {
 
     private final List<Address> all;
 
-    /** What one method of a resource answers. */
-    record Address(String template, Pattern pattern, Set<String> methods) {}
+    /** What one method of a resource answers, and the media types of bodies that it takes, if it takes any. */
+    record Address(String template, Pattern pattern, Set<String> methods, List<String> consumes) {}
 
     RestAddresses(BeanManager beans) {
         this.all = beans.getBeans(Object.class).stream()
@@ -42,7 +44,17 @@ public class RestAddresses {
                 .filter(type -> type.isAnnotationPresent(HttpMethod.class))
                 .map(type -> type.getAnnotation(HttpMethod.class).value())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Address(template, Pattern.compile(PARAMETER.matcher(template).replaceAll("[^/]+")), methods);
+        return new Address(
+                template, Pattern.compile(PARAMETER.matcher(template).replaceAll("[^/]+")), methods, consumes(method));
+    }
+
+    private static List<String> consumes(Method method) {
+        Consumes own = method.getAnnotation(Consumes.class);
+        Consumes usual = method.getDeclaringClass().getAnnotation(Consumes.class);
+        if (own == null && usual == null) {
+            return List.of(MediaType.APPLICATION_JSON);
+        }
+        return List.of((own == null ? usual : own).value());
     }
 
     /** Those at which a path is. */

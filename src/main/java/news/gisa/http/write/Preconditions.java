@@ -51,7 +51,11 @@ public class Preconditions {
             String detail = older
                     ? "If-Match names version " + Versioned.number(seen.get(0)) + ", the latest is "
                             + Versioned.number(version) + "."
-                    : "The tags in If-Match are not strong tags of this resource.";
+                    : ETags.isWeak(ifMatch)
+                            ? "If-Match has a weak tag, and only strong ones count (RFC 9110, section 13.1.1). Something on"
+                                    + " the way, such as a proxy that compresses, weakened the ETag: send it without W/, or"
+                                    + " have it pass ETags unchanged."
+                            : "The tags in If-Match are not strong tags of this resource.";
             ProblemException failed = failed(current.get(), detail).with("changes", List.of());
             if (older) {
                 since.apply(seen.get(0)).forEach(failed::with);
