@@ -33,7 +33,8 @@ public class FeedContract implements OASFilter {
                     .getPathItem(path)
                     .getGET()
                     .getResponses()
-                    .addAPIResponse("308", OASFactory.createAPIResponse().ref(ContractComponents.MOVED));
+                    .addAPIResponse("308", OASFactory.createAPIResponse().ref(ContractComponents.MOVED))
+                    .addAPIResponse("404", OASFactory.createAPIResponse().ref("NotFound"));
         }
         document.getComponents()
                 .getSchemas()

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.function.Function;
 import news.gisa.http.PublicCache;
 import news.gisa.http.Tagged;
@@ -28,9 +29,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Feeds")
 public class FeedResource {
     private static final String XML = "application/xml";
+    private static final String TEXT_XML = "text/xml";
     private static final String WHOLE =
             "The whole texts, of the site or of a section, a tag or an author; fewer articles than limit where their"
-                    + " texts have more than 2,000,000 characters together.";
+                    + " texts have more than 2,000,000 characters together. 404 where there is no such section, tag or author.";
 
     private final Feeds feeds;
     private final Sitemaps sitemaps;
@@ -42,7 +44,7 @@ public class FeedResource {
 
     @GET
     @Path("/rss")
-    @Produces(RssFeed.MEDIA_TYPE)
+    @Produces({RssFeed.MEDIA_TYPE, XML, TEXT_XML})
     @PublicCache(tags = {"headlines", Tagged.NAMES})
     @Operation(operationId = "getRssFeed", summary = "The newest articles as RSS 2.0", description = WHOLE)
     public RestResponse<String> rss(
@@ -53,7 +55,7 @@ public class FeedResource {
 
     @GET
     @Path("/atom")
-    @Produces(AtomFeed.MEDIA_TYPE)
+    @Produces({AtomFeed.MEDIA_TYPE, XML, TEXT_XML})
     @PublicCache(tags = {"headlines", Tagged.NAMES})
     @Operation(operationId = "getAtomFeed", summary = "The newest articles as Atom (RFC 4287)", description = WHOLE)
     public RestResponse<String> atom(
@@ -64,7 +66,7 @@ public class FeedResource {
 
     @GET
     @Path("/json")
-    @Produces(JsonFeed.MEDIA_TYPE)
+    @Produces({JsonFeed.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PublicCache(tags = {"headlines", Tagged.NAMES})
     @Operation(operationId = "getJsonFeed", summary = "The newest articles as JSON Feed 1.1", description = WHOLE)
     public RestResponse<JsonFeed> json(
@@ -75,7 +77,7 @@ public class FeedResource {
 
     @GET
     @Path("/news-sitemap.xml")
-    @Produces(XML)
+    @Produces({XML, TEXT_XML})
     @PublicCache(tags = "headlines")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = String.class)))
     @Operation(
@@ -87,7 +89,7 @@ public class FeedResource {
 
     @GET
     @Path("/sitemap.xml")
-    @Produces(XML)
+    @Produces({XML, TEXT_XML})
     // It asks for every day, and crawlers come by the hour.
     @PublicCache(tags = "headlines", maxAge = 600)
     @Operation(operationId = "getSitemapIndex", summary = "The sitemaps of all days with articles, newest first")
@@ -97,7 +99,7 @@ public class FeedResource {
 
     @GET
     @Path("/sitemaps/{date}.xml")
-    @Produces(XML)
+    @Produces({XML, TEXT_XML})
     @PublicCache(tags = "headlines")
     @Operation(
             operationId = "getDaySitemap",

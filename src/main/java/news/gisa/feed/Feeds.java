@@ -73,12 +73,11 @@ class Feeds {
 
     Feed read(String path, Query query, int limit) {
         filters.requirePresentAuthor(query.author());
+        List<String> subjects = filters.subjects(query.section(), query.tag(), query.author());
         PublicFilter filter = filters.resolve(
                 new PublicListParameters(query.section(), query.tag(), query.author(), query.language(), null, null),
                 null);
-        String title = Stream.concat(
-                        Stream.of(site.name()), filters.subjects(query.section(), query.tag(), query.author()).stream())
-                .collect(Collectors.joining(" – "));
+        String title = Stream.concat(Stream.of(site.name()), subjects.stream()).collect(Collectors.joining(" – "));
         return new Feed(
                 title,
                 addresses.home(),

@@ -231,16 +231,7 @@ class FeedResourceTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "section, nowhere",
-        "tag, nothing",
-        "author, nobody",
-        "limit, 0",
-        "limit, 101",
-        "asOf, 2022-01-19",
-        "cursor, x",
-        "fields, title"
-    })
+    @CsvSource({"limit, 0", "limit, 101", "asOf, 2022-01-19", "cursor, x", "fields, title"})
     void whatIsWrongIsNamed(String parameter, String value) {
         for (String form : List.of("rss", "atom", "json")) {
             feeds().queryParam(parameter, value)
@@ -250,6 +241,56 @@ class FeedResourceTest extends HttpTest {
                     .contentType("application/problem+json")
                     .body("errors[0].parameter", equalTo(parameter));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"section, nowhere", "tag, nothing", "author, nobody", "author, 019dfd41-6c1d-7c1e-9f2e-0d8a4b5c6d7e"})
+    void feedOfWhatIsNotThereIsNotThere(String parameter, String value) {
+        for (String form : List.of("rss", "atom", "json")) {
+            feeds().queryParam(parameter, value)
+                    .get("/" + form)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("errors[0].parameter", equalTo(parameter));
+        }
+    }
+
+    @Test
+    void feedOfADeletedSectionIsGone() {
+        String section = NastyArticles.newSection();
+        feed("rss", Map.of("section", section));
+        admin().header("If-Match", "*")
+                .delete("/sections/{slug}", section)
+                .then()
+                .statusCode(204);
+        feeds().queryParam("section", section).get("/rss").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rss, application/xml",
+        "rss, text/xml",
+        "rss, application/rss+xml",
+        "atom, application/xml",
+        "atom, text/xml",
+        "atom, application/atom+xml",
+        "json, application/json",
+        "json, application/feed+json",
+        "sitemap.xml, text/xml",
+        "sitemap.xml, application/xml",
+        "news-sitemap.xml, text/xml"
+    })
+    void feedComesAsTheTypeThatIsAskedFor(String form, String type) {
+        Response usual = feeds().get("/" + form);
+        Response asked = feeds().accept(type).get("/" + form);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.contentType()).isEqualTo(type + ";charset=UTF-8");
+        assertThat(asked.asString()).isEqualTo(usual.asString());
+        Response whole = feeds().accept(type.replaceFirst("/.*", "/*")).get("/" + form);
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.asString()).isEqualTo(usual.asString());
+        feeds().accept(type + ";q=0").get("/" + form).then().statusCode(406);
     }
 
     @ParameterizedTest

@@ -14,8 +14,10 @@ import news.gisa.author.Author;
 import news.gisa.author.AuthorService;
 import news.gisa.http.input.Instants;
 import news.gisa.http.input.Ref;
+import news.gisa.http.problem.FieldError;
 import news.gisa.http.problem.MovedException;
 import news.gisa.http.problem.ProblemException;
+import news.gisa.http.problem.ProblemType;
 import news.gisa.section.Section;
 import news.gisa.section.SectionService;
 import news.gisa.section.Tag;
@@ -83,16 +85,30 @@ public class FilterResolver {
                 Boolean.TRUE.equals(query.mine()));
     }
 
-    /** What a list with these filters is about, in the words that readers know: names of section, tag and author. */
+    /**
+     * What a list with these filters is about, in the words that readers know: names of section, tag and author.
+     *
+     * @throws ProblemException 404 where one of them is not there: such a list is a thing of its own, which then is gone
+     */
     public List<String> subjects(String section, String tag, String author) {
         return Stream.of(
-                        Optional.ofNullable(section).flatMap(sections::find).map(Section::name),
-                        Optional.ofNullable(tag)
-                                .flatMap(word -> tags.find(word, null))
-                                .map(Tag::name),
-                        Optional.ofNullable(author).flatMap(this::authorOf).map(Author::name))
+                        name("section", section, word -> sections.find(word).map(Section::name)),
+                        name("tag", tag, word -> tags.find(word, null).map(Tag::name)),
+                        name("author", author, word -> authorOf(word).map(Author::name)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Optional<String> name(String parameter, String word, Function<String, Optional<String>> find) {
+        if (word == null) {
+            return Optional.empty();
+        }
+        Optional<String> name = find.apply(word);
+        if (name.isEmpty()) {
+            String detail = "There is no " + parameter + " " + word + ".";
+            throw new ProblemException(ProblemType.NOT_FOUND, detail, List.of(FieldError.parameter(parameter, detail)));
+        }
+        return name;
     }
 
     /** @throws MovedException where a former slug or id was asked for, to the same address with the present slug */

@@ -3,6 +3,7 @@ package news.gisa.change.stream;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,6 +31,8 @@ public class StreamResource {
     private static final int MAX_TOPICS = 50;
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
+    private static final long NEVER_REACHED = Long.MAX_VALUE;
+
     private final LiveStream stream;
     private final StreamMessages messages;
 
@@ -41,8 +44,8 @@ public class StreamResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
-    // Some proxies would collect an answer before they pass it on.
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store, no-transform")
+    // Some proxies would compress an answer, or collect it before they pass it on.
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(
             operationId = "openStream",
@@ -52,7 +55,8 @@ public class StreamResource {
                             + " of the change as its id; data is JSON: seq, at, kind and id of the change, and what the topic shows,"
                             + " as it is now: item (or gone) for headlines, breaking and article:{id}, comment for comments:{id},"
                             + " nothing more for weather. Whoever was cut off and sends Last-Event-ID, as browsers do, is told what"
-                            + " was missed; where that is no longer known, an event reset says so. A comment line comes every few"
+                            + " was missed; where that is no longer known, or was never an id of this"
+                            + " stream, an event reset says so. A comment line comes every few"
                             + " seconds, with an id but no data. Who takes nothing for as long is cut off.")
     public Multi<OutboundSseEvent> open(
             @RestQuery
@@ -66,9 +70,12 @@ public class StreamResource {
             @RestHeader("Last-Event-ID")
                     @Parameter(description = "Number of the last change that is known.", example = "42")
                     String lastEventId,
-            @Context HttpServerRequest request) {
+            @Context RoutingContext routing) {
         Set<String> wanted = topics(topics);
         long after = position(lastEventId);
+        HttpServerRequest request = routing.request();
+        // Of the framework's, which tells its own clients of what an event consists.
+        routing.addHeadersEndHandler(begins -> request.response().headers().remove("X-SSE-Content-Type"));
         // An answer without a body has nothing to wait for.
         return request.method() == HttpMethod.HEAD
                 ? Multi.createFrom().empty()
@@ -94,10 +101,7 @@ public class StreamResource {
         if (lastEventId == null || lastEventId.isEmpty()) {
             return -1;
         }
-        if (!ID.matcher(lastEventId).matches()) {
-            throw ProblemException.badParameter(
-                    "Last-Event-ID", "Expected the id of an event of this stream, a number.");
-        }
-        return Long.parseLong(lastEventId);
+        // What means nothing here is answered with a reset: after a refusal a browser would never come back.
+        return ID.matcher(lastEventId).matches() ? Long.parseLong(lastEventId) : NEVER_REACHED;
     }
 }

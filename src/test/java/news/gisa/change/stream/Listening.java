@@ -60,7 +60,9 @@ final class Listening implements AutoCloseable {
         HttpResponse<InputStream> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store, no-transform");
+        assertThat(answer.headers().firstValue("X-SSE-Content-Type")).isEmpty();
+        assertThat(answer.headers().firstValue("Date")).isPresent();
         return new Listening(answer.body());
     }
 

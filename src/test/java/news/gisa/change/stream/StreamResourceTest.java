@@ -299,14 +299,15 @@ class StreamResourceTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "-1", "1.5", "99999999999999999999"})
-    void idThatIsNoneIsRefused(String id) {
-        anonymous()
-                .header("Last-Event-ID", id)
-                .get("/stream")
-                .then()
-                .statusCode(400)
-                .body("errors[0].parameter", equalTo("Last-Event-ID"));
+    @ValueSource(strings = {"abc", "-1", "1.5", "99999999999999999999", "0x1", "019dfd41-6c1d-7c1e-9f2e-0d8a4b5c6d7e"})
+    void idThatMeansNothingStartsAnew(String id) throws Exception {
+        try (Listening stream = Listening.to("headlines", id)) {
+            Event reset = stream.next();
+            assertThat(reset.name()).isEqualTo("reset");
+            assertThat(reset.id()).isEqualTo(String.valueOf(end()));
+            String slug = published(unique("새로"));
+            assertThat(stream.next().data().at("/item/slug").asText()).isEqualTo(slug);
+        }
     }
 
     @ParameterizedTest
