@@ -1,5 +1,6 @@
 package news.gisa.article.desk;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -26,8 +27,11 @@ public record ArticleActionRequest(
 
         @NotNull(message = "Expected 1 to 500 ids or slugs.")
         @Size(min = 1, max = 500, message = "Expected {min} to {max} ids or slugs.")
-        @Schema(required = true, description = "Ids or slugs, each once.")
-        List<@NotNull @Line(max = 120) String> ids,
+        @Schema(
+                required = true,
+                description =
+                        "Ids or slugs, each once; or objects with ref and the revision, or the etag, that was seen.")
+        List<@NotNull @Valid ArticleActionTarget> ids,
 
         @Schema(description = "true: if one fails, none is done. false when absent: each stands for itself.")
         Boolean atomic,
@@ -82,6 +86,10 @@ public record ArticleActionRequest(
         }
     }
 
+    List<String> refs() {
+        return ids.stream().map(ArticleActionTarget::ref).toList();
+    }
+
     boolean isAtomic() {
         return Boolean.TRUE.equals(atomic);
     }
@@ -116,9 +124,11 @@ public record ArticleActionRequest(
                 .forEach(name -> errors.add(FieldError.at("/" + name, "The action " + action + " does not take it.")));
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
-            if (!seen.add(ids.get(i))) {
+            if (!seen.add(ids.get(i).ref())) {
                 errors.add(FieldError.at("/ids/" + i, "Given twice."));
             }
+            String place = "/ids/" + i + "/etag";
+            ids.get(i).fault().ifPresent(fault -> errors.add(FieldError.at(place, fault)));
         }
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);

@@ -13,7 +13,7 @@ public record ArticleActionResponse(@Schema(required = true) List<Result> items)
     /** What became of one. */
     @Schema(name = "ArticleActionResult", description = "What became of one article.")
     public record Result(
-            @Schema(required = true, description = "As it was asked for.")
+            @Schema(required = true, description = "The id or slug, as it was asked for.")
             String ref,
 
             @Schema(required = true, nullable = true, description = "Null when there is no such article.")

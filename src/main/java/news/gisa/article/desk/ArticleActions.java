@@ -25,6 +25,7 @@ import news.gisa.article.publication.TimelineWriter;
 import news.gisa.article.revision.RevisionWriter;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
+import news.gisa.http.write.Preconditions;
 
 /**
  * One action on many articles, in one transaction. All that is needed is read before the first one, so that the number of
@@ -40,35 +41,41 @@ class ArticleActions {
     private final TimelineWriter timelines;
     private final ContentResolver resolver;
     private final Signatures signatures;
+    private final Preconditions preconditions;
 
     ArticleActions(
             LockedArticles locked,
             RevisionWriter revisions,
             TimelineWriter timelines,
             ContentResolver resolver,
-            Signatures signatures) {
+            Signatures signatures,
+            Preconditions preconditions) {
         this.locked = locked;
         this.revisions = revisions;
         this.timelines = timelines;
         this.resolver = resolver;
         this.signatures = signatures;
+        this.preconditions = preconditions;
     }
 
     ArticleActionResponse act(ArticleActionRequest request) {
+        preconditions.refuse("one tag cannot speak of many articles; send ids as {\"ref\": …, \"revision\": …}");
         request.check();
-        Map<String, UUID> ids = locked.ids(request.ids());
+        Map<String, UUID> ids = locked.ids(request.refs());
         Map<UUID, Subject> subjects = locked.lock(Set.copyOf(ids.values()));
         Consumer<Subject> action = action(request, subjects);
         Map<String, ProblemException> failures = new HashMap<>();
-        for (String ref : request.ids()) {
+        for (ArticleActionTarget target : request.ids()) {
             try {
-                action.accept(require(ref, subjects.get(ids.get(ref))));
+                Subject subject = require(target.ref(), subjects.get(ids.get(target.ref())));
+                target.requireSeen(subject.article());
+                action.accept(subject);
             } catch (ProblemException e) {
-                failures.put(ref, e);
+                failures.put(target.ref(), e);
             }
         }
         locked.flush();
-        ArticleActionResponse response = response(request.ids(), ids, subjects, failures);
+        ArticleActionResponse response = response(request.refs(), ids, subjects, failures);
         if (request.isAtomic() && !failures.isEmpty()) {
             throw new ProblemException(
                             ProblemType.NOTHING_DONE,

@@ -17,6 +17,7 @@ import news.gisa.http.problem.ProblemType;
 public class Preconditions {
     private final HttpHeaders headers;
     private final Representations representations;
+    private boolean held;
 
     public Preconditions(HttpHeaders headers, Representations representations) {
         this.headers = headers;
@@ -32,6 +33,7 @@ public class Preconditions {
      */
     public void requireMatch(
             String version, Supplier<? extends Versioned> current, Function<String, Map<String, Object>> since) {
+        held = true;
         if (headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null) {
             requireNew(current.get());
         }
@@ -92,11 +94,30 @@ public class Preconditions {
 
     /** {@code If-Match} on something that does not exist can never hold. */
     public void requireAbsentMatch() {
+        held = true;
         if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
             throw new ProblemException(
                             ProblemType.PRECONDITION_FAILED, "If-Match was sent, but there is nothing here yet.")
                     .with("currentETag", null)
                     .with("changes", List.of());
+        }
+    }
+
+    /**
+     * {@code If-Match} where nothing is compared with it: whoever sends it relies on it, so it must not be ignored.
+     *
+     * @param remedy why it cannot be held, and what to send instead
+     */
+    public void refuse(String remedy) {
+        if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+            throw ProblemException.badParameter(HttpHeaders.IF_MATCH, "Not taken here: " + remedy + ".");
+        }
+    }
+
+    /** The same after a write that asked for no precondition. */
+    void refuseUnheld() {
+        if (!held) {
+            refuse("nothing is compared with it; leave it out");
         }
     }
 

@@ -21,6 +21,7 @@ public class WriteInterceptor {
     private final EntityManager entities;
     private final TransactionManager transactions;
     private final Idempotency idempotency;
+    private final Preconditions preconditions;
     private final UriInfo uri;
     private final Outage outages;
 
@@ -28,11 +29,13 @@ public class WriteInterceptor {
             EntityManager entities,
             TransactionManager transactions,
             Idempotency idempotency,
+            Preconditions preconditions,
             UriInfo uri,
             Outage outages) {
         this.entities = entities;
         this.transactions = transactions;
         this.idempotency = idempotency;
+        this.preconditions = preconditions;
         this.uri = uri;
         this.outages = outages;
     }
@@ -41,6 +44,7 @@ public class WriteInterceptor {
     Object write(InvocationContext call) throws Exception {
         if (isDryRun()) {
             Object answer = call.proceed();
+            preconditions.refuseUnheld();
             // Flushed, so that the database has its say too.
             entities.flush();
             transactions.setRollbackOnly();
@@ -51,6 +55,7 @@ public class WriteInterceptor {
         }
         return idempotency.once(() -> {
             Object answer = call.proceed();
+            preconditions.refuseUnheld();
             entities.flush();
             return answer;
         });

@@ -2,6 +2,8 @@ package news.gisa.article.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -177,6 +179,116 @@ class ArticleActionsTest extends HttpTest {
                 .post("/articles/actions")
                 .then()
                 .statusCode(403);
+    }
+
+    private static Response actOnSeen(String action, List<?> ids, Map<String, ?> more) {
+        Map<String, Object> request = new HashMap<>(more);
+        request.put("action", action);
+        request.put("ids", ids);
+        return adminJson(request).post("/articles/actions");
+    }
+
+    @Test
+    void whatChangedSinceItWasSeenRefusesTheAction() {
+        List<String> slugs = drafts(4);
+        String tag = unique("본표");
+        String stale = etagOfLatest(slugs.get(3));
+        act("tag", slugs.subList(2, 4), Map.of("tags", List.of(unique("먼저"))))
+                .then()
+                .statusCode(200);
+        actOnSeen(
+                        "tag",
+                        List.of(
+                                Map.of("ref", slugs.get(0), "revision", 1),
+                                Map.of("ref", slugs.get(1), "etag", etagOfLatest(slugs.get(1))),
+                                Map.of("ref", slugs.get(2), "revision", 1),
+                                Map.of("ref", slugs.get(3), "etag", stale)),
+                        Map.of("tags", List.of(tag)))
+                .then()
+                .statusCode(200)
+                .body("items.ref", equalTo(slugs))
+                .body("items.done", contains(true, true, false, false))
+                .body("items.revision", contains(2, 2, 2, 2))
+                .body("items[2].problem.type", equalTo("/problems/precondition-failed"))
+                .body("items[2].problem.status", equalTo(412))
+                .body("items[2].problem.detail", equalTo("Revision 1 was seen, the latest is 2."))
+                .body("items[3].problem.type", equalTo("/problems/precondition-failed"))
+                .body("items[3].status", nullValue());
+        List<Object> mixed =
+                List.of(slugs.get(0), Map.of("ref", slugs.get(1)), Map.of("ref", slugs.get(2), "revision", 9));
+        actOnSeen("publish", mixed, Map.of("atomic", true))
+                .then()
+                .statusCode(409)
+                .body("items.ref", contains(slugs.get(2)));
+        actOnSeen("publish", mixed, Map.of()).then().statusCode(200).body("items.done", contains(true, true, false));
+        // The tag of another article, also of the same number.
+        actOnSeen("publish", List.of(Map.of("ref", slugs.get(2), "etag", etagOfLatest(slugs.get(3)))), Map.of())
+                .then()
+                .body("items.done", contains(false));
+    }
+
+    @Test
+    void whatWasSeenIsSaidInOneOfTwoWays() {
+        String slug = drafts(1).get(0);
+        Map<Object, String> faults = new HashMap<>();
+        faults.put(Map.of("ref", slug, "revision", 0), "/ids/0/revision");
+        faults.put(Map.of("ref", slug, "revision", "1"), "/ids/0/revision");
+        faults.put(Map.of("ref", slug, "etag", "1"), "/ids/0/etag");
+        faults.put(Map.of("ref", slug, "etag", "*"), "/ids/0/etag");
+        faults.put(Map.of("ref", slug, "etag", "W/" + etagOfLatest(slug)), "/ids/0/etag");
+        faults.put(Map.of("ref", slug, "version", 1), "/ids/0/version");
+        faults.put(Map.of("revision", 1), "/ids/0/ref");
+        faults.put(Map.of("ref", "a\nb"), "/ids/0/ref");
+        faults.put("a\nb", "/ids/0/ref");
+        faults.put(5, "/ids/0");
+        faults.put(List.of(slug), "/ids/0");
+        faults.forEach((id, pointer) -> actOnSeen("publish", List.of(id), Map.of())
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains(pointer)));
+        actOnSeen("publish", List.of(slug, Map.of("ref", slug)), Map.of())
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/ids/1"));
+    }
+
+    @Test
+    void preconditionThatNothingHoldsIsRefused() {
+        String slug = drafts(1).get(0);
+        adminJson(Map.of("action", "publish", "ids", List.of(slug)))
+                .header("If-Match", etagOfLatest(slug))
+                .post("/articles/actions")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("If-Match"))
+                .body("detail", containsString("ref"));
+        anonymous().get("/articles/{ref}", slug).then().statusCode(404);
+        String name = unique("필자");
+        for (String query : List.of("", "?dryRun=true")) {
+            adminJson(Map.of("name", name))
+                    .header("If-Match", "\"1.x\"")
+                    .post("/authors" + query)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.parameter", contains("If-Match"));
+        }
+        anonymous()
+                .queryParam("name", name)
+                .get("/authors")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        adminJson(Map.of("headline", unique("글")))
+                .header("If-Match", "*")
+                .post("/articles")
+                .then()
+                .statusCode(400);
+        // Where it is a wish, it is held.
+        adminJson(Map.of())
+                .header("If-Match", etagOfLatest(slug))
+                .post("/articles/{ref}/publish", slug)
+                .then()
+                .statusCode(200);
     }
 
     private List<String> statements(String action, List<String> slugs, Map<String, ?> more) {
