@@ -311,7 +311,12 @@ class PackagedIT {
         try (Packaged gisa = new Packaged(folder)
                 .with("GISA_SITE_LANGUAGE", "en")
                 .with("GISA_SITE_TIME_ZONE", "America/New_York")
+                .with("TZ", "Pacific/Kiritimati")
+                .with("LC_ALL", "C.UTF-8")
+                .with("GISA_DATA", "새 자료/a b")
                 .start()) {
+            assertThat(folder.resolve("새 자료").resolve("a b").resolve("admin-token"))
+                    .exists();
             String snapshots =
                     gisa.get("/api/v1/weather/snapshots?fields=observedAt").body();
             assertThat(JSON.readTree(snapshots).path("items").findValuesAsText("observedAt"))

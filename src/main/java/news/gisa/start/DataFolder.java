@@ -36,6 +36,11 @@ final class DataFolder {
         if (claim != null) {
             return folder;
         }
+        if (folder.toString().contains(";")) {
+            // As in Bounds, of what a relative name is a part of.
+            throw new ConfigurationException(
+                    "The data folder " + folder + " has a ; in its name: set GISA_DATA to one without.");
+        }
         try {
             make(folder);
             FileChannel channel =

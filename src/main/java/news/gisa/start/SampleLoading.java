@@ -49,8 +49,7 @@ class SampleLoading {
     private void load(WeatherEntry entry) {
         List<SnapshotInput.Entry> readings =
                 TextForm.read(SampleManifest.text(entry.file())).readings();
-        Instant observedAt =
-                entry.date().atTime(entry.observedAt()).atZone(site.timeZone()).toInstant();
+        Instant observedAt = entry.instant(site.timeZone());
         weather.add(entry.date().toString(), new SnapshotInput(observedAt, null, entry.source(), readings));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import news.gisa.article.publication.PublishRequest;
@@ -41,7 +42,11 @@ record SampleManifest(
     }
 
     /** @param observedAt in the site's zone, whatever that is */
-    record WeatherEntry(LocalDate date, LocalTime observedAt, String source, String file) {}
+    record WeatherEntry(LocalDate date, LocalTime observedAt, String source, String file) {
+        Instant instant(ZoneId zone) {
+            return date.atTime(observedAt).atZone(zone).toInstant();
+        }
+    }
 
     static SampleManifest read(ObjectMapper json) {
         try {

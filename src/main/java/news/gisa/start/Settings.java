@@ -7,6 +7,7 @@ import io.smallrye.config.ConfigMappingInterface.Property;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.SmallRyeConfig;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -152,7 +153,9 @@ class Settings {
         return Optional.ofNullable(Map.of(
                         MemorySize.class, "expected a size such as 64K, 4M or 1G",
                         Duration.class, "expected a time such as 20s or 10m",
-                        Integer.class, "expected a whole number")
+                        Integer.class, "expected a whole number",
+                        // The virtual machine knows the names of files in the letters of its locale only.
+                        Path.class, "expected a folder, in letters that the locale has; LC_ALL=C.UTF-8 has all")
                 .get(type));
     }
 

@@ -1,8 +1,10 @@
 package news.gisa.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +56,15 @@ class DataFolderTest {
         assertThat(mode(folder.resolve("gisa.mv.db"))).isEqualTo("rw-------");
         assertThat(mode(folder.resolve("gisa.lock"))).isEqualTo("rw-------");
         assertThat(mode(folder.resolve("gisa.trace.db"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void folderWhoseWholeNameHasASemicolonIsRefusedUntouched() {
+        Path data = folder.resolve("a;b").resolve("data");
+        assertThatThrownBy(() -> DataFolder.claim(data))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("The data folder " + data + " has a ; in its name: set GISA_DATA to one without.");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
