@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -114,6 +118,200 @@ class WeatherResourceTest extends HttpTest {
                 .then()
                 .statusCode(400)
                 .body("errors.line", contains(3));
+    }
+
+    private static Response putCsv(String date, String text) {
+        return admin().contentType("text/csv").body(text).put("/weather/snapshots/{date}", date);
+    }
+
+    @Test
+    void byteOrderMarkIsNoPartOfAText() {
+        putCsv("2021-03-07", "\uFEFFstation,temperature\r\n108,4\r\n")
+                .then()
+                .statusCode(201)
+                .body("readings.temperature", contains(4));
+        putCsv("2021-03-08", "\uFEFF\"station\",temperature\r\n108,−4℃\r\n112,４\r\n")
+                .then()
+                .statusCode(201)
+                .body("readings.temperature", contains(-4, 4));
+        putText("2021-03-09", "\uFEFF서울 −4℃\n인천 ４℃\n독도 -\n")
+                .then()
+                .statusCode(201)
+                .body("readings.temperature", contains(-4, 4, null));
+        adminBytes("2021-03-10", "\uFEFF{\"readings\": [{\"station\": \"108\", \"temperature\": 4}]}")
+                .then()
+                .statusCode(201);
+    }
+
+    private static Response adminBytes(String date, String json) {
+        return admin().contentType("application/json")
+                .body(json.getBytes(StandardCharsets.UTF_8))
+                .put("/weather/snapshots/{date}", date);
+    }
+
+    @Test
+    void faultsOfValuesNameTheirLinesInEachForm() {
+        putText("2021-03-12", "서울 4\n\n인천 99℃\n\u2028\n백령 -91\n춘천 4.55")
+                .then()
+                .statusCode(400)
+                .body("errors.line", contains(3, 5, 6))
+                .body(
+                        "errors.detail",
+                        contains(
+                                "temperature: Expected -90 to 60 degrees Celsius.",
+                                "temperature: Expected -90 to 60 degrees Celsius.",
+                                "temperature: Expected degrees Celsius to a tenth at most."))
+                .body("errors[0]", not(hasKey("pointer")));
+        putCsv("2021-03-12", "station,temperature,humidity,windSpeed\n108,4,101,1\n\n112,99,50,151\n")
+                .then()
+                .statusCode(400)
+                .body("errors.line", contains(2, 4, 4))
+                .body(
+                        "errors.detail",
+                        contains(
+                                "humidity: Expected 0 to 100 percent.",
+                                "temperature: Expected -90 to 60 degrees Celsius.",
+                                "windSpeed: Expected 0 to 150 metres a second."));
+        putCsv("2021-03-12", "station,temperature\n").then().statusCode(400).body("errors.line", contains(1));
+        putText("2021-03-12", "\n").then().statusCode(400).body("errors.line", contains(1));
+        putCsv("2021-03-12", "station,temperature\n108,4\n112,\"1\n")
+                .then()
+                .statusCode(400)
+                .body("line", equalTo(3));
+        putCsv("2021-03-12", "station,temperature\n108,\"4\"5\n112,1\n")
+                .then()
+                .statusCode(400)
+                .body("line", equalTo(2));
+    }
+
+    @Test
+    void columnThatIsThereTwiceIsNamed() {
+        putCsv("2021-03-13", "station,temperature,station\n108,4,108\n")
+                .then()
+                .statusCode(400)
+                .body("errors.line", contains(1))
+                .body("detail", equalTo("The column \"station\" is there more than once: keep one."));
+        putCsv("2021-03-13", "station,temperature,temp,temperature,temp\n108,4,4,4,4\n")
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(3))
+                .body("errors[0].detail", startsWith("Expected the columns"))
+                .body("errors[1].detail", startsWith("The column \"temperature\""))
+                .body("errors[2].detail", startsWith("The column \"temp\""));
+        putCsv("2021-03-13", "station,temperature,,\n108,4,,\n")
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(1))
+                .body("detail", startsWith("Expected the columns"));
+    }
+
+    @Test
+    void temperatureThatIsUnlikeThePlaceIsSuspectInEachForm() {
+        putText("2021-03-14", "서울 -50\n부산 60\n제주 41")
+                .then()
+                .statusCode(201)
+                .body("readings.temperature", contains(-50, 60, 41))
+                .body("readings.quality", contains("suspect", "suspect", null));
+        putCsv("2021-03-15", "station,temperature,quality\n108,-50,good\n159,60,\n184,41,good\n")
+                .then()
+                .statusCode(201)
+                .body("readings.quality", contains("suspect", "suspect", "good"));
+        adminJson(Map.of("readings", List.of(Map.of("station", "108", "temperature", -50, "quality", "good"))))
+                .put("/weather/snapshots/{date}", "2021-03-16")
+                .then()
+                .statusCode(201)
+                .body("readings.quality", contains("suspect"));
+        // It is in the list of readings, and no extreme of its day.
+        anonymous()
+                .queryParams(Map.of("from", "2021-03-16", "to", "2021-03-17", "every", "day"))
+                .get("/weather/stations/108/readings")
+                .then()
+                .statusCode(200)
+                .body("items.count", contains(1))
+                .body("items.temperature", contains(nullValue()));
+    }
+
+    @Test
+    void stationTakesNoNumberOrNameOfAnother() {
+        for (Map.Entry<String, String> taken :
+                Map.of("name", "서울", "label", "백령도", "nameLatin", "seoul ").entrySet()) {
+            Map<String, Object> station = new HashMap<>(Map.of("name", unique("곳"), "latitude", 1, "longitude", 1));
+            station.put(taken.getKey(), taken.getValue());
+            adminJson(station)
+                    .put("/weather/stations/{code}", "9101")
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/name-taken"))
+                    .body("errors.pointer", contains("/" + taken.getKey()))
+                    .body(
+                            "holder",
+                            equalTo("/api/v1/weather/stations/"
+                                    + (taken.getKey().equals("label") ? "102" : "108")));
+        }
+        // A number as a name, and a name as a number.
+        adminJson(Map.of("name", "184", "latitude", 1, "longitude", 1))
+                .put("/weather/stations/{code}", "9101")
+                .then()
+                .statusCode(409)
+                .body("holder", equalTo("/api/v1/weather/stations/184"))
+                .body("detail", equalTo("The station 184 (제주) goes by 184 already, as a number or a name."));
+        adminJson(Map.of("name", unique("곳"), "latitude", 1, "longitude", 1))
+                .put("/weather/stations/{code}", "SEOUL")
+                .then()
+                .statusCode(409)
+                .body("errors.parameter", contains("code"))
+                .body("holder", equalTo("/api/v1/weather/stations/108"));
+        // One that is there takes none either, and keeps its own in any of its places.
+        String own = unique("터");
+        String etag = adminJson(Map.of("name", own, "nameLatin", own, "latitude", 1, "longitude", 1))
+                .put("/weather/stations/{code}", "9102")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("ETag");
+        adminJson(Map.of("name", own, "label", "독도", "latitude", 1, "longitude", 1))
+                .header("If-Match", etag)
+                .put("/weather/stations/{code}", "9102")
+                .then()
+                .statusCode(409)
+                .body("errors.pointer", contains("/label"));
+        String moved = adminJson(Map.of("name", own, "latitude", 2, "longitude", 1))
+                .header("If-Match", etag)
+                .put("/weather/stations/{code}", "9102")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        admin().header("If-Match", moved)
+                .delete("/weather/stations/{code}", "9102")
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void ofTwoStationsThatTakeANameAtTheSameMomentOneHasIt() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            String name = unique("같은 곳");
+            List<Callable<Integer>> puts = IntStream.range(0, 4)
+                    .<Callable<Integer>>mapToObj(
+                            i -> () -> adminJson(Map.of("name", name, "latitude", 1, "longitude", 1))
+                                    .put("/weather/stations/{code}", "92" + i)
+                                    .statusCode())
+                    .toList();
+            List<Integer> statuses = new java.util.ArrayList<>();
+            for (Future<Integer> put : pool.invokeAll(puts)) {
+                statuses.add(put.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
+            String code = anonymous().get("/weather/stations/{ref}", name).path("code");
+            admin().header("If-Match", "*")
+                    .delete("/weather/stations/{code}", code)
+                    .then()
+                    .statusCode(204);
+        } finally {
+            pool.shutdown();
+        }
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.text.TextRules;
 
-/** Text bodies: UTF-8 without anything that is not text. */
+/** Text bodies: UTF-8 without anything that is not text. A byte order mark, which spreadsheets write, is no part of it. */
 public final class Utf8 {
     private Utf8() {}
 
@@ -27,7 +27,7 @@ public final class Utf8 {
                     "Character U+%04X is not text: control characters and noncharacters are refused."
                             .formatted(text.codePointAt(illegal)));
         }
-        return text;
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static ProblemException at(String before, String detail) {

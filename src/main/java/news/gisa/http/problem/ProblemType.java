@@ -70,6 +70,12 @@ public enum ProblemType {
             "The slug belongs to another resource",
             "Slugs are unique, and the former slugs of a resource stay its own because they redirect. `holder` links to the"
                     + " one that has it. Choose another, or leave the slug out to have one generated."),
+    NAME_TAKEN(
+            409,
+            "name-taken",
+            "The name belongs to another resource",
+            "What is known by its names has each of them alone. `holder` links to the one that has it. Choose another, or take it"
+                    + " from there first."),
     IN_USE(
             409,
             "in-use",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
 import java.util.Iterator;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -28,13 +29,17 @@ import org.yaml.snakeyaml.reader.ReaderException;
 final class YamlReader {
 
     private static final int MAX_DEPTH = 20;
+    private static final Pattern LINE_END = Pattern.compile("\\r?\\n|\\r");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private final String yaml;
     private final Iterator<Event> events;
     private final int firstLine;
 
-    private YamlReader(Iterator<Event> events, int firstLine) {
-        this.events = events;
+    private YamlReader(String yaml, int firstLine) {
+        this.yaml = yaml;
+        this.events =
+                new Yaml(new LoaderOptions()).parse(new StringReader(yaml)).iterator();
         this.firstLine = firstLine;
     }
 
@@ -44,8 +49,7 @@ final class YamlReader {
      * @param firstLine the number of the first line, for errors
      */
     static ObjectNode read(String yaml, int firstLine) {
-        YamlReader reader = new YamlReader(
-                new Yaml(new LoaderOptions()).parse(new StringReader(yaml)).iterator(), firstLine);
+        YamlReader reader = new YamlReader(yaml, firstLine);
         try {
             return reader.document();
         } catch (MarkedYAMLException e) {
@@ -54,7 +58,8 @@ final class YamlReader {
                     "the YAML is malformed, " + e.getProblem()
                             + ": a value that starts with a quote or another sign, or has \": \" or \" #\" in it, must stand in quotes as a whole");
         } catch (ReaderException e) {
-            throw reader.error(yaml, e);
+            throw reader.error(
+                    e.getPosition(), String.format("the character U+%04X is not allowed: remove it", e.getCodePoint()));
         } catch (YAMLException e) {
             throw new FrontMatterException(firstLine, 1, "the YAML cannot be read: " + e.getMessage());
         }
@@ -139,14 +144,19 @@ final class YamlReader {
     }
 
     private FrontMatterException error(Mark mark, String detail) {
-        return new FrontMatterException(firstLine + mark.getLine(), mark.getColumn() + 1, detail);
+        return error(mark.getIndex(), detail);
     }
 
-    private FrontMatterException error(String yaml, ReaderException e) {
-        String before = yaml.substring(0, yaml.offsetByCodePoints(0, e.getPosition()));
-        int line = firstLine + (int) before.chars().filter(c -> c == '\n').count();
-        int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1;
+    /**
+     * YAML begins lines also behind U+0085, U+2028 and U+2029, where no editor does: counted are the ends that a file has.
+     *
+     * @param position in code points
+     */
+    private FrontMatterException error(int position, String detail) {
+        String before = yaml.substring(0, yaml.offsetByCodePoints(0, position));
+        String[] lines = LINE_END.split(before, -1);
+        String last = lines[lines.length - 1];
         return new FrontMatterException(
-                line, column, String.format("the character U+%04X is not allowed: remove it", e.getCodePoint()));
+                firstLine + lines.length - 1, last.codePointCount(0, last.length()) + 1, detail);
     }
 }

@@ -27,8 +27,11 @@ import news.gisa.weather.snapshot.SnapshotResponse;
 public class CsvForm extends FormWriter<Object> implements MessageBodyReader<SnapshotInput> {
     public static final String MEDIA_TYPE = "text/csv";
 
-    public CsvForm() {
+    private final RowBounds bounds;
+
+    CsvForm(RowBounds bounds) {
         super(SnapshotResponse.class, Page.class);
+        this.bounds = bounds;
     }
 
     @Override
@@ -45,7 +48,7 @@ public class CsvForm extends FormWriter<Object> implements MessageBodyReader<Sna
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return SnapshotCsv.read(Utf8.decode(body.readAllBytes()));
+        return bounds.check(SnapshotCsv.read(Utf8.decode(body.readAllBytes())));
     }
 
     @Override

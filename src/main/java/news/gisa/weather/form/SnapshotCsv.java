@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,6 +22,7 @@ import news.gisa.weather.snapshot.SnapshotResponse.Measured;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * Snapshots as CSV (RFC 4180) with a header. Read are {@code station}, {@code temperature} and any of the others, in any
@@ -48,20 +51,29 @@ final class SnapshotCsv {
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true)
             .setTrim(true)
+            // Told by us, by name.
+            .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
+            .setAllowMissingColumnNames(true)
             .get();
 
     private SnapshotCsv() {}
 
     static SnapshotInput read(String text) {
         Rows.checkLines(text);
+        // Where reading stands, for a fault that the parser does not place.
+        int line = 1;
         try (CSVParser rows = CSVParser.parse(new StringReader(text), FORMAT)) {
             checkHeader(rows.getHeaderNames());
             Rows count = new Rows();
             List<SnapshotInput.Entry> entries = new ArrayList<>();
             List<FieldError> errors = new ArrayList<>();
-            for (CSVRecord row : rows) {
-                count.count((int) rows.getCurrentLineNumber());
-                entries.add(new Row(row, (int) rows.getCurrentLineNumber(), errors).entry());
+            line = (int) rows.getCurrentLineNumber() + 1;
+            for (Iterator<CSVRecord> records = rows.iterator(); records.hasNext(); ) {
+                CSVRecord row = records.next();
+                int end = (int) rows.getCurrentLineNumber();
+                count.count(end);
+                entries.add(new Row(row, end, errors).entry());
+                line = end + 1;
             }
             if (!errors.isEmpty()) {
                 throw ProblemException.invalid(errors);
@@ -69,17 +81,29 @@ final class SnapshotCsv {
             return SnapshotInput.of(entries);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw ProblemException.malformed(
-                    "The CSV cannot be read; expected a header and rows as in RFC 4180.", 1, 1);
+                    "The CSV cannot be read; expected a header and rows as in RFC 4180, of which the one that begins here"
+                            + " is none: a quote is not closed, or something follows one.",
+                    line,
+                    1);
         }
     }
 
     private static void checkHeader(List<String> names) {
+        List<FieldError> errors = new ArrayList<>();
         if (!names.containsAll(NEEDED) || !COLUMNS.containsAll(names)) {
-            throw ProblemException.invalid(List.of(FieldError.line(
+            errors.add(FieldError.line(
                     1,
                     "Expected the columns station,temperature and, if wanted, condition, sky, precipitation, humidity,"
                             + " windSpeed, windDirection, quality; not " + Rows.quoted(String.join(",", names))
-                            + ".")));
+                            + "."));
+        }
+        names.stream()
+                .distinct()
+                .filter(name -> !name.isEmpty() && Collections.frequency(names, name) > 1)
+                .forEach(name -> errors.add(
+                        FieldError.line(1, "The column " + Rows.quoted(name) + " is there more than once: keep one.")));
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
         }
     }
 
@@ -91,41 +115,64 @@ final class SnapshotCsv {
             }
             return new SnapshotInput.Entry(
                     row.get("station"),
-                    value("temperature", "degrees Celsius", Strip::degrees),
-                    value("condition", "a WMO code", Integer::valueOf),
+                    value("temperature", Quantity.TEMPERATURE),
+                    whole("condition", Quantity.CONDITION),
                     word("sky", Reading.Sky.values()),
-                    value("precipitation", "millimetres", Strip::degrees),
-                    value("humidity", "percent", Integer::valueOf),
+                    value("precipitation", Quantity.PRECIPITATION),
+                    whole("humidity", Quantity.HUMIDITY),
                     wind(),
                     word("quality", Reading.Quality.values()),
                     line);
         }
 
         private SnapshotInput.Wind wind() {
-            BigDecimal speed = value("windSpeed", "metres a second", Strip::degrees);
-            Integer direction = value("windDirection", "degrees", Integer::valueOf);
+            BigDecimal speed = value("windSpeed", Quantity.WIND_SPEED);
+            Integer direction = whole("windDirection", Quantity.WIND_DIRECTION);
             return speed == null && direction == null ? null : new SnapshotInput.Wind(speed, direction);
         }
 
         private <T> T word(String column, T[] known) {
-            return value(
-                    column,
-                    "one of " + Arrays.toString(known),
-                    text -> Stream.of(known)
-                            .filter(word -> word.toString().equals(text))
-                            .findFirst()
-                            .orElseThrow(NumberFormatException::new));
+            return read(column, "one of " + Arrays.toString(known), text -> {
+                if (Quantity.isNothing(text)) {
+                    return null;
+                }
+                return Stream.of(known)
+                        .filter(word -> word.toString().equals(text))
+                        .findFirst()
+                        .orElseThrow(NumberFormatException::new);
+            });
         }
 
-        private <T> T value(String column, String expected, Function<String, T> parse) {
-            if (!row.isSet(column) || row.get(column).isEmpty()) {
+        private BigDecimal value(String column, Quantity quantity) {
+            return read(column, quantity.words(), quantity::read);
+        }
+
+        private Integer whole(String column, Quantity quantity) {
+            return read(column, quantity.words() + " as a whole number", text -> {
+                BigDecimal value = quantity.read(text);
+                return value == null ? null : wholeOf(value);
+            });
+        }
+
+        private static Integer wholeOf(BigDecimal value) {
+            try {
+                return value.intValueExact();
+            } catch (ArithmeticException e) {
+                throw new NumberFormatException();
+            }
+        }
+
+        private <T> T read(String column, String expected, Function<String, T> parse) {
+            if (!row.isSet(column)) {
                 return null;
             }
             try {
                 return parse.apply(row.get(column));
             } catch (NumberFormatException e) {
-                errors.add(
-                        FieldError.line(line, "Expected " + expected + ", not " + Rows.quoted(row.get(column)) + "."));
+                errors.add(FieldError.line(
+                        line,
+                        "Expected " + expected + " in the column " + column + ", not " + Rows.quoted(row.get(column))
+                                + "."));
                 return null;
             }
         }

@@ -1,6 +1,5 @@
 package news.gisa.weather.form;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,9 +24,8 @@ import news.gisa.weather.station.StationResponse;
  */
 final class Strip {
     private static final int MAX_LENGTH = Rows.MAX_QUOTED;
-    private static final int MAX_DIGITS = 20;
-    private static final Pattern LINE = Pattern.compile(
-            "[•‣◦·*-]?\\s*(?<station>\\S.*?)[\\s:]+(?:(?<temperature>[+\\-−]?\\d{1,9}([.,]\\d{1,9})?)\\s*(℃|°\\s?C|도)?|[-–—])");
+    private static final Pattern LINE =
+            Quantity.compile("[•‣◦·*-]?\\s*(?<station>\\S.*?)[\\s:：]+(?=\\S)" + Quantity.TEMPERATURE.pattern());
 
     private Strip() {}
 
@@ -69,21 +67,7 @@ final class Strip {
         if (!parts.matches()) {
             return null;
         }
-        String temperature = parts.group("temperature");
-        return SnapshotInput.Entry.of(
-                parts.group("station"), temperature == null ? null : degrees(temperature), number);
-    }
-
-    /**
-     * Degrees as people write them.
-     *
-     * @throws NumberFormatException for anything else
-     */
-    static BigDecimal degrees(String text) {
-        if (text.length() > MAX_DIGITS) {
-            throw new NumberFormatException("Too long");
-        }
-        return new BigDecimal(text.replace('−', '-').replace(',', '.'));
+        return SnapshotInput.Entry.of(parts.group("station"), Quantity.number(parts.group("number")), number);
     }
 
     static String write(SnapshotResponse snapshot, StationNames names) {

@@ -26,10 +26,12 @@ import news.gisa.weather.station.StationFinder;
 @Produces(MediaType.TEXT_PLAIN)
 public class TextForm extends FormWriter<SnapshotResponse> implements MessageBodyReader<SnapshotInput> {
     private final StationFinder stations;
+    private final RowBounds bounds;
 
-    public TextForm(StationFinder stations) {
+    TextForm(StationFinder stations, RowBounds bounds) {
         super(SnapshotResponse.class);
         this.stations = stations;
+        this.bounds = bounds;
     }
 
     @Override
@@ -46,7 +48,7 @@ public class TextForm extends FormWriter<SnapshotResponse> implements MessageBod
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return read(Utf8.decode(body.readAllBytes()));
+        return bounds.check(read(Utf8.decode(body.readAllBytes())));
     }
 
     public static SnapshotInput read(String strip) {

@@ -30,7 +30,7 @@ public record HistorySpan(
         @Schema(required = true, minimum = "0", description = "Number of readings.")
         int count,
 
-        @Schema(required = true, nullable = true, description = "Degrees Celsius.")
+        @Schema(required = true, nullable = true, description = "Degrees Celsius, without what is suspect.")
         Summary temperature,
 
         @Schema(required = true, nullable = true, description = "Millimetres in an hour.")
@@ -78,7 +78,10 @@ public record HistorySpan(
                 from,
                 to,
                 readings.size(),
-                Summary.of(readings, Reading::temperature),
+                // One that is unlike the place is no extreme of it.
+                Summary.of(
+                        readings,
+                        reading -> reading.quality() == Reading.Quality.suspect ? null : reading.temperature()),
                 Summary.of(readings, Reading::precipitation),
                 Summary.of(
                         readings,

@@ -73,7 +73,7 @@ class Fetcher {
         try {
             Observation observation = provider.fetch();
             Instant now = clock.instant();
-            check(observation.observedAt(), now);
+            check(observation, now);
             metrics.count(intake.store(observation, now) ? "new" : "same");
             return turns.succeeded(provider.name(), now, times.afterSuccess(now));
         } catch (RuntimeException e) {
@@ -82,7 +82,12 @@ class Fetcher {
         }
     }
 
-    private static void check(Instant observedAt, Instant now) {
+    /** Nothing is no news: it would be the newest snapshot, and push the last good one away. */
+    private static void check(Observation observation, Instant now) {
+        if (observation.readings().stream().allMatch(reading -> reading.temperature() == null)) {
+            throw new FetchFailure("its answer has no temperature of any station");
+        }
+        Instant observedAt = observation.observedAt();
         if (observedAt.isAfter(now.plus(AHEAD)) || observedAt.isBefore(now.minus(OLD))) {
             throw new FetchFailure("its observation is of " + observedAt + ", which is not current");
         }

@@ -53,7 +53,7 @@ public record Reading(
         good,
         /** Reckoned, not measured. */
         estimated,
-        /** Something that came cannot be true, and was left out. */
+        /** Something that came cannot be true and was left out, or the temperature is unlike the place. */
         suspect,
         /** Nothing came from this station. */
         missing
@@ -68,6 +68,11 @@ public record Reading(
 
     private static BigDecimal tenths(BigDecimal value) {
         return value == null ? null : value.setScale(1);
+    }
+
+    public Reading with(Quality other) {
+        return new Reading(
+                station, temperature, condition, sky, precipitation, humidity, windSpeed, windDirection, other);
     }
 
     /** A station of which nothing is known. */

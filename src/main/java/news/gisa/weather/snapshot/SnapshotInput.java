@@ -84,7 +84,10 @@ public record SnapshotInput(
 
             @Valid Wind wind,
 
-            @Schema(description = "How far the values can be trusted.")
+            @Schema(
+                    description =
+                            "How far the values can be trusted; suspect, whatever is said, where the temperature is unlike the"
+                                    + " place: more degrees below zero than its latitude and ten, or above 57.")
             Reading.Quality quality,
 
             @JsonIgnore Integer line) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import news.gisa.weather.snapshot.SnapshotRevision.Content;
 
 /** Where weather comes in that no client of ours sends. */
@@ -48,7 +47,11 @@ public class SnapshotIntake {
             return false;
         }
         Content content = new Content(
-                observation.observedAt(), fetchedAt, null, observation.source(), Set.copyOf(observation.readings()));
+                observation.observedAt(),
+                fetchedAt,
+                null,
+                observation.source(),
+                resolver.marked(observation.readings()));
         int before = latest.map(SnapshotRevision::number).orElse(0);
         return writer.save(ref, present, content).latest().number() > before;
     }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.gisa.http.problem.FieldError;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.site.SiteConfig;
 import news.gisa.weather.reading.Reading;
 import news.gisa.weather.snapshot.SnapshotRevision.Content;
+import news.gisa.weather.station.Station;
 import news.gisa.weather.station.StationFinder;
 import news.gisa.weather.station.StationNames;
 import news.gisa.weather.station.StationService;
@@ -39,6 +41,14 @@ class SnapshotResolver {
         return new Content(observedAt, null, input.validUntil(), input.source(), readings(input.readings()));
     }
 
+    /** What a provider says, with what is unlike a place marked. */
+    Set<Reading> marked(List<Reading> readings) {
+        Map<String, Station> known = stations.byCode();
+        return readings.stream()
+                .map(reading -> Plausibility.marked(reading, Optional.ofNullable(known.get(reading.station()))))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private Instant observedAt(SnapshotRef ref, SnapshotInput input) {
         if (ref.instant() == null) {
             boolean otherDay = input.observedAt() != null
@@ -61,8 +71,8 @@ class SnapshotResolver {
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             SnapshotInput.Entry entry = entries.get(i);
-            Optional<String> code = names.code(entry.station());
-            if (code.isEmpty()) {
+            Optional<Station> station = names.find(entry.station());
+            if (station.isEmpty()) {
                 errors.add(entry.fault(
                         i,
                         "station",
@@ -70,7 +80,8 @@ class SnapshotResolver {
                                 + "."));
                 continue;
             }
-            if (readings.put(code.get(), entry.reading(code.get())) != null) {
+            String code = station.get().code();
+            if (readings.put(code, Plausibility.marked(entry.reading(code), station)) != null) {
                 errors.add(entry.fault(i, "station", "The station " + entry.station() + " is given twice."));
             }
         }

@@ -106,8 +106,9 @@ public record SnapshotResponse(
             @Schema(
                     required = true,
                     nullable = true,
-                    description = "good: measured; estimated: reckoned; suspect: something that came cannot be true and"
-                            + " was left out; missing: nothing came; null if nobody said.")
+                    description =
+                            "good: measured; estimated: reckoned; suspect: something that came cannot be true and"
+                                    + " was left out, or the temperature is unlike the place; missing: nothing came; null if nobody said.")
             Reading.Quality quality) {
 
         static Measured of(Station station, Reading reading, WeatherView view) {

@@ -66,7 +66,7 @@ public class Station {
         return nameLatin;
     }
 
-    BigDecimal latitude() {
+    public BigDecimal latitude() {
         return latitude;
     }
 

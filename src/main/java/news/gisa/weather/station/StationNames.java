@@ -28,7 +28,7 @@ public final class StationNames {
         return find(name).map(Station::code);
     }
 
-    Optional<Station> find(String name) {
+    public Optional<Station> find(String name) {
         return Optional.ofNullable(stations.get(Slugs.key(name)));
     }
 }

@@ -14,10 +14,13 @@ class StationRepository implements PanacheRepositoryBase<Station, String> {
         this.rows = rows;
     }
 
-    Station lock(Station station) {
-        rows.hold(Station.class, station.code());
-        getEntityManager().refresh(station, LockModeType.PESSIMISTIC_WRITE);
-        return station;
+    /**
+     * Keeps everybody else from changing the registry until the transaction ends: which names are taken is a matter of all stations.
+     * Where there is none yet, PostgreSQL has no row to keep.
+     */
+    void lock() {
+        rows.hold(Station.class, "");
+        find("order by code").withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
     /** In display order. */

@@ -170,10 +170,16 @@ class FrontMatterTest {
             ---\\na: b\\n--- {c: d}\\n---\\n | 3 | 1 | one YAML document
             ---\\n--- {a: b}\\n---\\n     | 2 | 1 | one YAML document
             ---\\n%YAML 1.1\\n--- {a: b}\\n---\\n | 2 | 1 | one YAML document
+            ---\\na: 가\\u2028  나\\u2029  다\\u0085  라\\nb: c\\na: d\\n---\\n | 4 | 1 | the key "a" is given twice
+            ---\\na: "가\\u2028나", 다\\n---\\n | 2 | 9 | must stand in quotes as a whole
             ---\\na: b\\n가: 나\\u0000\\n---\\n | 3 | 5 | the character U+0000 is not allowed
             """)
     void anErrorTellsItsPlace(String document, int line, int column, String detail) {
-        String text = document.replace("\\n", "\n").replace("\\u0000", "\0");
+        String text = document.replace("\\n", "\n")
+                .replace("\\u0000", "\0")
+                .replace("\\u0085", "\u0085")
+                .replace("\\u2028", "\u2028")
+                .replace("\\u2029", "\u2029");
 
         FrontMatterException error = catchThrowableOfType(FrontMatterException.class, () -> FrontMatter.parse(text));
 

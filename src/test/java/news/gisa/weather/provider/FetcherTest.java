@@ -242,6 +242,53 @@ class FetcherTest extends HttpTest {
     }
 
     @Test
+    void answerWithoutATemperatureIsAFailureAndTheLastGoodOneStays() {
+        Fetcher fetcher = openMeteo();
+        answerJson("{\"current\": {\"time\": %d, \"temperature_2m\": 1}}".formatted(next.getEpochSecond()));
+        step(fetcher);
+        String good = stored().asString();
+        int failures = 0;
+        for (String values : List.of(
+                "",
+                ", \"temperature_2m\": null",
+                ", \"relative_humidity_2m\": 60, \"wind_speed_10m\": 3",
+                ", \"temperature_2m\": 99")) {
+            clock.move(EVERY);
+            answerJson("[{\"current\": {\"time\": %d%s}}]".formatted(clock.now.getEpochSecond(), values));
+            FetchStatus status = step(fetcher);
+            failures++;
+            assertThat(status.failures()).isEqualTo(failures);
+            assertThat(status.failure()).isEqualTo("its answer has no temperature of any station");
+            anonymous()
+                    .get("/weather/snapshots/{date}", clock.now.toString())
+                    .then()
+                    .statusCode(404);
+        }
+        assertThat(stored().asString()).isEqualTo(good);
+        Fetcher other = kma();
+        kmaAnswers("-99.0", "-999");
+        assertThat(step(other).failure()).isEqualTo("its answer has no temperature of any station");
+        assertThat(stored().asString()).isEqualTo(good);
+    }
+
+    @Test
+    void temperatureThatIsUnlikeThePlaceIsSuspect() {
+        kmaAnswers("-50.0", "2.0");
+        step(kma());
+        stored().then()
+                .body("readings.find { it.station.code == '108' }.temperature", is(-50))
+                .body("readings.find { it.station.code == '108' }.quality", is("suspect"))
+                .body("readings.find { it.station.code == '112' }.quality", is("good"));
+        anotherDay();
+        answerJson("[{\"current\": {\"time\": %d, \"temperature_2m\": 60}}]".formatted(next.getEpochSecond()));
+        step(openMeteo());
+        stored().then()
+                .body("readings[0].temperature", is(60))
+                .body("readings[0].quality", is("suspect"))
+                .body("readings[1].quality", is("missing"));
+    }
+
+    @Test
     void correctionOfAPersonIsNotOverwritten() {
         Fetcher fetcher = kma();
         kmaAnswers("1.0");
