@@ -72,7 +72,19 @@ class ArchitectureTest {
                             "opinion",
                             "discussion",
                             "upkeep"),
-            "http", List.of("", "problem", "seal", "load", "metrics", "answer", "input", "cache", "write", "contract"),
+            "http",
+                    List.of(
+                            "",
+                            "proxy",
+                            "problem",
+                            "seal",
+                            "load",
+                            "metrics",
+                            "answer",
+                            "input",
+                            "cache",
+                            "write",
+                            "contract"),
             "text", List.of("", "markdown", "frontmatter", "diff"),
             "weather", List.of("station", "reading", "snapshot", "history", "form", "picture", "provider", ""));
 

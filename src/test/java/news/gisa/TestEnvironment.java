@@ -27,6 +27,7 @@ public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
             Map<String, String> settings = new HashMap<>();
             settings.put("gisa.data", data.toString());
             settings.put("gisa.admin.token", ADMIN_TOKEN);
+            settings.put("gisa.proxies", "127.7.0.0/16, 10.0.0.0/8, 2001:db8:ffff::/48");
             settings.put("gisa.comments.per-minute", "100000");
             settings.put("gisa.comments.writer-per-minute", "120");
             settings.put("gisa.comments.article-per-minute", "100000");

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.Map;
 import news.gisa.http.problem.ProblemException;
@@ -35,11 +34,6 @@ public final class AddressRates {
         this.plural = plural;
         this.of = of;
         this.perMinute = perMinute;
-    }
-
-    /** The address from which a request comes. */
-    public static String addressOf(HttpServerRequest request) {
-        return request.remoteAddress().hostAddress();
     }
 
     /**

@@ -20,6 +20,7 @@ class Chapters {
             "access",
             "settings",
             "operations",
+            "proxies",
             "limits",
             "performance");
 

@@ -28,6 +28,7 @@ import news.gisa.comment.CommentConfig;
 import news.gisa.feed.FeedConfig;
 import news.gisa.http.cache.CacheConfig;
 import news.gisa.http.load.LimitsConfig;
+import news.gisa.http.proxy.ProxyConfig;
 import news.gisa.site.SiteConfig;
 import news.gisa.storage.DiskConfig;
 import news.gisa.weather.provider.FetchConfig;
@@ -39,6 +40,7 @@ class Settings {
     private static final List<Class<?>> ROOMS = List.of(
             DataConfig.class,
             StopConfig.class,
+            ProxyConfig.class,
             SiteConfig.class,
             AccessConfig.class,
             TokenConfig.class,
@@ -76,6 +78,11 @@ class Settings {
         if (value("quarkus.http.http2").equals("true")) {
             throw new ConfigurationException(
                     "QUARKUS_HTTP_HTTP2=true is not supported: let a proxy speak HTTP/2 to clients, and HTTP/1.1 to Gisa.");
+        }
+        if (config.getOptionalValue("quarkus.http.proxy.proxy-address-forwarding", Boolean.class)
+                .orElse(false)) {
+            throw new ConfigurationException("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING=true is not supported:"
+                    + " set GISA_PROXIES to the addresses of your proxies.");
         }
         if (!value("gisa.limits.in-flight").isBlank() && bytes("gisa.limits.in-flight") < bytes("gisa.limits.body")) {
             throw bad("gisa.limits.in-flight", "expected at least as much as GISA_LIMITS_BODY");

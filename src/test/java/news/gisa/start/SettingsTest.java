@@ -57,6 +57,24 @@ class SettingsTest {
                 "gisa.admin.token | short | expected at least 20 characters, at most 1000.",
                 "gisa.admin.token | 가나다라마바사아자차카타파하가나다라마바 | expected ASCII letters, digits and signs, without spaces.",
                 "gisa.admin.token | 0123456789 0123456789 | expected ASCII letters, digits and signs, without spaces.",
+                "gisa.proxies | localhost | expected addresses and networks such as 192.0.2.7, 10.0.0.0/8 or 2001:db8::/32",
+                "gisa.proxies | private | not \"private\".",
+                "gisa.proxies | * | not \"*\".",
+                "gisa.proxies | 10.0.0.1, | not \"\".",
+                "gisa.proxies | 10.0.0.1;10.0.0.2 | not \"10.0.0.1;10.0.0.2\".",
+                "gisa.proxies | 10.0.0.1 10.0.0.2 | expected addresses",
+                "gisa.proxies | 10.0.0.256 | expected addresses",
+                "gisa.proxies | 10.0.0.1:8080 | expected addresses",
+                "gisa.proxies | [::1] | expected addresses",
+                "gisa.proxies | fe80::1%eth0 | expected addresses",
+                "gisa.proxies | 10.0.0.0/33 | expected a length from 1 to 32 behind the slash of \"10.0.0.0/33\".",
+                "gisa.proxies | 0.0.0.0/0 | expected a length from 1 to 32",
+                "gisa.proxies | ::/0 | expected a length from 1 to 128",
+                "gisa.proxies | 10.0.0.0/ | expected a length from 1 to 32",
+                "gisa.proxies | 10.0.0.0/8/8 | expected a length from 1 to 32",
+                "gisa.proxies | 10.0.0.0/255.0.0.0 | expected a length from 1 to 32",
+                "gisa.proxies | 10.1.2.3/8 | \"10.1.2.3/8\" has bits behind the first 8",
+                "gisa.proxies | 10.0.0.1,2001:db8::1/32 | \"2001:db8::1/32\" has bits behind the first 32",
                 "gisa.tokens.wrong-per-minute | 0 | expected a whole number from 1 to 1000000.",
                 "gisa.tokens.wrong-per-minute | -1 | expected a whole number from 1 to 1000000.",
                 "gisa.tokens.wrong-per-minute | 2147483647 | expected a whole number from 1 to 1000000.",
@@ -104,6 +122,9 @@ class SettingsTest {
                 "gisa.data | 새 자료/가나",
                 "gisa.data | /srv/gisa data",
                 "gisa.admin.token | gisa_0123456789-abc.d~e+f/=",
+                "gisa.proxies | 127.0.0.1",
+                "gisa.proxies | '10.0.0.0/8, 172.16.0.0/12,192.168.0.0/16 , fd00::/8, ::1'",
+                "quarkus.http.proxy.proxy-address-forwarding | false",
                 "gisa.tokens.wrong-per-minute | 1000000",
                 "gisa.comments.close-after-days | 36500",
                 "gisa.weather.valid-for | 366d"
@@ -113,7 +134,12 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gisa.limits.body, 5M", "quarkus.http.http2, true"})
+    @CsvSource({
+        "gisa.limits.body, 5M",
+        "quarkus.http.http2, true",
+        "quarkus.http.proxy.proxy-address-forwarding, true",
+        "quarkus.http.proxy.proxy-address-forwarding, yes"
+    })
     void whatDoesNotFitIsRefused(String name, String value) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
@@ -122,6 +148,7 @@ class SettingsTest {
         assertThatThrownBy(() -> new Settings(builder.build()).check())
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageMatching("Bad value of GISA_LIMITS_IN_FLIGHT: expected at least as much as GISA_LIMITS_BODY."
-                        + "|QUARKUS_HTTP_HTTP2=true is not supported: .*");
+                        + "|QUARKUS_HTTP_HTTP2=true is not supported: .*"
+                        + "|QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING=true is not supported: set GISA_PROXIES .*");
     }
 }

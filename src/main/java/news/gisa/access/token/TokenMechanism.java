@@ -15,9 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import news.gisa.access.AddressRates;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemRoutes;
+import news.gisa.http.proxy.ClientAddresses;
 
 /** {@code Authorization: Bearer gisa_…} (RFC 6750). A wrong token is refused everywhere, also where none is needed. */
 @ApplicationScoped
@@ -29,11 +29,13 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     private final WrongTokens wrongTokens;
     private final Suspects suspects;
     private final ProblemRoutes problems;
+    private final ClientAddresses addresses;
 
-    TokenMechanism(WrongTokens wrongTokens, Suspects suspects, ProblemRoutes problems) {
+    TokenMechanism(WrongTokens wrongTokens, Suspects suspects, ProblemRoutes problems, ClientAddresses addresses) {
         this.wrongTokens = wrongTokens;
         this.suspects = suspects;
         this.problems = problems;
+        this.addresses = addresses;
     }
 
     @Override
@@ -46,7 +48,8 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().failure(new AuthenticationFailedException("Not a bearer token"));
         }
         String secret = header.substring(SCHEME.length()).strip();
-        WrongTokens.Attempt attempt = wrongTokens.begin(AddressRates.addressOf(request.request()), secret);
+        WrongTokens.Attempt attempt =
+                wrongTokens.begin(addresses.of(request.request()).householdKey(), secret);
         Supplier<Uni<SecurityIdentity>> lookUp = () -> identities
                 .authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")))
                 .onTermination()

@@ -19,6 +19,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import news.gisa.comment.CommentConfig;
 import news.gisa.comment.WriterKey;
+import news.gisa.http.proxy.IpAddress;
 
 /**
  * Network addresses as keyed hashes. The key changes; once an old one is forgotten, nobody can tell any more to which address
@@ -29,8 +30,6 @@ public class AddressKeys {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SECRET_LENGTH = 32;
     private static final int HASH_LENGTH = 16;
-    /** A provider gives a household a network of this many bytes (RFC 6177). */
-    private static final int IPV6_PREFIX = 8;
 
     private final EntityManager entities;
     private final CommentConfig config;
@@ -52,7 +51,7 @@ public class AddressKeys {
 
     /** The hashes of an address under all keys that are known, the present one first. */
     List<String> all(byte[] address) {
-        byte[] network = address.length == HASH_LENGTH ? Arrays.copyOf(address, IPV6_PREFIX) : address;
+        byte[] network = IpAddress.household(address);
         return secrets.entrySet().stream()
                 .map(key -> key.getKey() + "." + hash(key.getValue(), network))
                 .toList();

@@ -2,23 +2,23 @@ package news.gisa.comment.writer;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
-import news.gisa.access.AddressRates;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
 import news.gisa.http.problem.ProblemException;
+import news.gisa.http.proxy.ClientAddresses;
 
 /** Tells who makes a request. */
 @ApplicationScoped
 public class Visitors {
     private final Caller caller;
     private final AddressKeys addressKeys;
+    private final ClientAddresses clients;
 
-    Visitors(Caller caller, AddressKeys addressKeys) {
+    Visitors(Caller caller, AddressKeys addressKeys, ClientAddresses clients) {
         this.caller = caller;
         this.addressKeys = addressKeys;
+        this.clients = clients;
     }
 
     /**
@@ -32,15 +32,7 @@ public class Visitors {
         if (member != null) {
             throw ProblemException.invalid(place, "Only a frontend with a token can vouch for a member; leave it out.");
         }
-        return new Visitor(null, null, null, false, addressKeys.all(bytes(AddressRates.addressOf(request))));
-    }
-
-    /** An address is a literal, so no name is looked up. */
-    private static byte[] bytes(String address) {
-        try {
-            return InetAddress.getByName(address).getAddress();
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("Not an address: " + address, e);
-        }
+        return new Visitor(
+                null, null, null, false, addressKeys.all(clients.of(request).bytes()));
     }
 }
