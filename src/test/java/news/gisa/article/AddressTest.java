@@ -146,7 +146,7 @@ class AddressTest extends HttpTest {
         String old = published(unique("old"));
         String working = unique("new");
         rename(old, working);
-        Instant at = Instant.now().plusMillis(700).truncatedTo(ChronoUnit.MILLIS);
+        Instant at = Instant.now().plusMillis(1500).truncatedTo(ChronoUnit.MILLIS);
         publish(old, Map.of("at", at.toString()));
         get(old, "").statusCode(200);
         get(working, "").statusCode(404);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import news.gisa.http.answer.Ndjson;
 import news.gisa.http.problem.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -24,6 +25,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractOperations implements OASFilter {
+    /** Operation and parameter in whose place former names lead on. */
+    private static final Pattern FORMER_NAMES = Pattern.compile(".* ref|.*Tags? slug");
+
     private static final Map<String, String> USUAL_PARAMETERS = Map.of(
             "limit", "Number of items of a page.",
             "cursor", "Opaque position; take it from the next link.",
@@ -77,7 +81,10 @@ public class ContractOperations implements OASFilter {
             if (parameter.getIn() == In.PATH) {
                 problems.add(ProblemType.NOT_FOUND);
             }
-            if (parameter.getName().equals("ref")) {
+            if (parameter.getIn() == In.PATH
+                    && FORMER_NAMES
+                            .matcher(operation.getOperationId() + " " + parameter.getName())
+                            .matches()) {
                 responses.put("308", ref(ContractComponents.MOVED));
             }
         }
@@ -113,6 +120,13 @@ public class ContractOperations implements OASFilter {
                     In.HEADER,
                     "Idempotency-Key",
                     "A repeated request with the same key gets the first answer, for 24 hours."));
+            if (operation.getOperationId().startsWith("merge")) {
+                problems.add(ProblemType.PRECONDITION_FAILED);
+                operation.addParameter(parameter(
+                        In.HEADER,
+                        "If-Match",
+                        "ETag of what stays; when it is sent, it must be of the latest version."));
+            }
         } else {
             problems.add(ProblemType.PRECONDITION_FAILED);
             problems.add(ProblemType.PRECONDITION_REQUIRED);
