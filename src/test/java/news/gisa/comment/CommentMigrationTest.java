@@ -62,7 +62,7 @@ class CommentMigrationTest {
                     + comment(4, 2, 3, 2, "rejected", 0, 0)
                     + comment(5, 2, 4, 2, "published", 1, 0)
                     + comment(6, 2, 2, 2, "spam", 0, 0));
-            migrate(database, kind, "1320");
+            migrate(database, kind, "14");
             List<String> rows = new ArrayList<>();
             try (ResultSet row =
                     statement.executeQuery("select place, reply_count, answers from comment order by id")) {
