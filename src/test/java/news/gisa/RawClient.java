@@ -9,25 +9,30 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** A client that is no client of anybody's library: it sends what it likes, when it likes, and may take no answer. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
     private static final int SMALL = 4096;
 
     private final Socket socket;
 
     /** @param server its scheme, host and port */
-    RawClient(URI server) throws IOException {
+    public RawClient(URI server) throws IOException {
         socket = new Socket();
         socket.setReceiveBufferSize(SMALL);
         socket.connect(new java.net.InetSocketAddress(server.getHost(), server.getPort()));
     }
 
-    RawClient send(String text) throws IOException {
+    public RawClient send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         return this;
     }
 
+    public RawClient send(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        return this;
+    }
+
     /** The beginning of a request with a body, for which the body is still to be sent. */
-    RawClient begin(String method, String path, int length, String... headers) throws IOException {
+    public RawClient begin(String method, String path, int length, String... headers) throws IOException {
         StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
         head.append("Content-Type: application/json\r\nContent-Length: ")
                 .append(length)
@@ -39,7 +44,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /** @return what comes within a time, at most until the other side closes */
-    String read(Duration within) throws IOException {
+    public String read(Duration within) throws IOException {
         long end = System.nanoTime() + within.toNanos();
         StringBuilder answer = new StringBuilder();
         InputStream stream = socket.getInputStream();
@@ -63,7 +68,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /** @return the first line of the answer */
-    String status(Duration within) throws IOException {
+    public String status(Duration within) throws IOException {
         String answer = "";
         long end = System.nanoTime() + within.toNanos();
         while (!answer.contains("\r\n") && System.nanoTime() < end) {

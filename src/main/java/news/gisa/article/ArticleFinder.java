@@ -76,7 +76,7 @@ public class ArticleFinder {
                 .map(this::slug)
                 .filter(present -> !present.equals(ref.slug()))
                 .ifPresent(present -> {
-                    throw moved(present);
+                    throw moved(article, present);
                 });
     }
 
@@ -97,12 +97,12 @@ public class ArticleFinder {
     /** Whoever works on it is led from a former slug to the latest. */
     private void requireLatestAddress(Article article, Ref ref) {
         if (ref.slug() != null && !ref.slug().equals(article.slug()) && reaches(article)) {
-            throw moved(article.slug());
+            throw moved(article, article.slug());
         }
     }
 
-    private static MovedException moved(String slug) {
-        return new MovedException(ArticleAddresses.PATH, slug);
+    private static MovedException moved(Article article, String slug) {
+        return new MovedException(ArticleAddresses.PATH, slug, ArticleTags.one(article.id()));
     }
 
     /** The publication in force of an article that the public knows of; it may be a withdrawal. */

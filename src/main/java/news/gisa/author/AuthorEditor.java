@@ -51,7 +51,7 @@ public class AuthorEditor {
         }
         if (address.id() != null) {
             finder.findFormer(address).ifPresent(stayed -> {
-                throw new MovedException(AuthorService.PATH, stayed.slug());
+                throw new MovedException(AuthorService.PATH, stayed.slug(), AuthorResponse.tag(stayed.id()));
             });
             throw ProblemException.notFound("There is no author " + ref + "; put to a slug to create one.");
         }

@@ -44,7 +44,8 @@ class AuthorFinder {
         Ref ref = Ref.parse(text);
         return find(ref)
                 .orElseThrow(() -> findFormer(ref)
-                        .<RuntimeException>map(moved -> new MovedException(AuthorService.PATH, moved.slug()))
+                        .<RuntimeException>map(moved ->
+                                new MovedException(AuthorService.PATH, moved.slug(), AuthorResponse.tag(moved.id())))
                         .orElseGet(() -> ProblemException.notFound("There is no author " + text + ".")));
     }
 

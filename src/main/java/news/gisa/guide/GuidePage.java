@@ -13,6 +13,8 @@ record GuidePage(String type, Buffer bytes, String etag) {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    static final String KEPT = "public, max-age=300, stale-while-revalidate=60";
+
     static GuidePage of(String type, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new GuidePage(type, Buffer.buffer(bytes), ETags.of(bytes, null));
@@ -22,7 +24,7 @@ record GuidePage(String type, Buffer bytes, String etag) {
     void send(HttpServerRequest request) {
         HttpServerResponse response = request.response()
                 .putHeader(HttpHeaders.ETAG, etag)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=300, stale-while-revalidate=60")
+                .putHeader(HttpHeaders.CACHE_CONTROL, KEPT)
                 // The CORS filter answers each origin by its name.
                 .putHeader(HttpHeaders.VARY, "Origin");
         if (!ETags.noneMatchHolds(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {

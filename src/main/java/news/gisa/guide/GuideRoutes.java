@@ -54,6 +54,8 @@ class GuideRoutes {
             request.response()
                     .setStatusCode(308)
                     .putHeader(HttpHeaders.LOCATION, "/docs/")
+                    .putHeader(HttpHeaders.CACHE_CONTROL, GuidePage.KEPT)
+                    .putHeader(HttpHeaders.VARY, "Origin")
                     .end();
         } else {
             Optional<GuidePage> page = pages.at(path);

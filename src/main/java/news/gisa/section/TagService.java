@@ -92,7 +92,7 @@ public class TagService {
 
     private static void requirePresent(Tag tag, String slug) {
         if (!tag.slug().equals(Ref.parse(slug).slug())) {
-            throw new MovedException(PATH, tag.slug());
+            throw new MovedException(PATH, tag.slug(), TagResponse.tag(tag.slug()));
         }
     }
 

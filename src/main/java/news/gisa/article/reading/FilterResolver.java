@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
 import news.gisa.author.Author;
+import news.gisa.author.AuthorResponse;
 import news.gisa.author.AuthorService;
 import news.gisa.http.input.Instants;
 import news.gisa.http.input.Ref;
@@ -117,7 +118,10 @@ public class FilterResolver {
         if (author.isPresent()
                 && !List.of(author.get().id().toString(), author.get().slug())
                         .contains(Ref.parse(ref).text())) {
-            throw MovedException.parameter("author", author.get().slug());
+            throw MovedException.parameter(
+                    "author",
+                    author.get().slug(),
+                    AuthorResponse.tag(author.get().id()));
         }
     }
 

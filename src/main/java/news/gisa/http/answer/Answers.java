@@ -1,6 +1,6 @@
 package news.gisa.http.answer;
 
-import java.net.URI;
+import jakarta.ws.rs.core.HttpHeaders;
 import news.gisa.text.PathSegment;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -12,7 +12,9 @@ public final class Answers {
     /** 201 with the address of what was made. */
     public static <T> RestResponse<T> created(String collection, String ref, T entity) {
         return ResponseBuilder.<T>create(RestResponse.Status.CREATED)
-                .location(URI.create(collection + "/" + PathSegment.of(ref)))
+                // Relative to the root: the framework would take the host from the request, where the client may invent
+                // it.
+                .header(HttpHeaders.LOCATION, collection + "/" + PathSegment.of(ref))
                 .entity(entity)
                 .build();
     }

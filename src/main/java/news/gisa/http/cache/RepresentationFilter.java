@@ -34,6 +34,7 @@ import news.gisa.http.answer.Representations;
 import news.gisa.http.cache.Representation.Selected;
 import news.gisa.http.metrics.CountedAddresses;
 import news.gisa.http.problem.AllowedMethods;
+import news.gisa.http.problem.MovedException;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -41,6 +42,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * 304, trims to the wanted fields, honours {@code Prefer: return=minimal} and says how long caches may keep it.
  */
 public class RepresentationFilter {
+    /** Of what all may keep. */
+    private static final String VARY = "Accept, Accept-Encoding, Origin";
+
     private final Representations representations;
     private final Providers providers;
     private final ResponseCache cache;
@@ -69,6 +73,10 @@ public class RepresentationFilter {
             throws IOException {
         if (request.getProperty(CanonicalReads.ANSWER) instanceof Representation kept) {
             answer(kept, request, response);
+            return;
+        }
+        if (response.getEntity() instanceof MovedException.Moved moved) {
+            lead(moved, request, response, resource, routing);
             return;
         }
         if (response.getStatus() >= 300 || resource.getResourceMethod() == null) {
@@ -111,6 +119,30 @@ public class RepresentationFilter {
             return;
         }
         response.setEntity(Buffer.buffer(bytes), response.getEntityAnnotations(), type);
+    }
+
+    /** A redirect is kept as long as what it leads to: names are given back, and two redirects must not become a circle. */
+    private void lead(
+            MovedException.Moved moved,
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            ResourceInfo resource,
+            RoutingContext routing) {
+        PublicCache rule = resource.getResourceMethod().getAnnotation(PublicCache.class);
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        if (rule != null && reads(request) && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+            Set<String> tags = union(rule.tags(), moved.cacheTags());
+            Render render = Render.of(routing);
+            Instant begunAt = render == null ? clock.instant() : render.begunAt();
+            Freshness freshness = new Freshness(rule, begunAt, cache.endOf(tags, Instant.MAX, begunAt));
+            headers.putSingle(HttpHeaders.VARY, VARY);
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, freshness.cacheControl(clock.millis()));
+            headers.putSingle("Cache-Tag", String.join(",", tags));
+        } else {
+            headers.putSingle(HttpHeaders.VARY, "Accept, Origin");
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, reads(request) ? "private, no-store" : "no-store");
+        }
+        response.setEntity(null);
     }
 
     private byte[] bytes(
@@ -191,7 +223,7 @@ public class RepresentationFilter {
         response.getHeaders().forEach((name, values) -> headers.put(name, String.valueOf(values.get(0))));
         headers.remove(HttpHeaders.CACHE_CONTROL);
         headers.put(HttpHeaders.CONTENT_TYPE, type.toString());
-        headers.put(HttpHeaders.VARY, "Accept, Accept-Encoding, Origin");
+        headers.put(HttpHeaders.VARY, VARY);
         if (!tags.isEmpty()) {
             headers.put("Cache-Tag", String.join(",", tags));
         }

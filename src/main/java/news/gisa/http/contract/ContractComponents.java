@@ -44,7 +44,9 @@ public class ContractComponents implements OASFilter {
                         .description("An opaque token that begins with gisa_. Public reads need none."));
         components
                 .addHeader("ETag", header("Strong validator of exactly these bytes (RFC 9110, section 8.8.3)."))
-                .addHeader("Location", header("Address of what was made."))
+                .addHeader(
+                        "Location",
+                        header("Address of what was made, or of what is meant: a URI reference, relative to the root."))
                 .addHeader("Link", header("The next page, with rel=next (RFC 8288); absent on the last one."));
         components
                 .addResponse(NOT_MODIFIED, response("The representation at hand is the present one."))

@@ -1,7 +1,11 @@
 package news.gisa.http.problem;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
+import news.gisa.http.Tagged;
 import news.gisa.text.PathSegment;
 
 /** A former name: 308 to the same address with the present one, method, body and the rest of the address kept. */
@@ -11,35 +15,57 @@ public class MovedException extends RuntimeException {
     private final String collection;
     private final String parameter;
     private final String name;
+    private final String tag;
 
-    private MovedException(String collection, String parameter, String name) {
+    private MovedException(String collection, String parameter, String name, String tag) {
         super(name, null, false, false);
         this.collection = collection;
         this.parameter = parameter;
         this.name = name;
+        this.tag = tag;
     }
 
-    /** @param collection path above the slug, such as /api/v1/articles */
-    public MovedException(String collection, String slug) {
-        this(collection, null, slug);
+    /**
+     * @param collection path above the slug, such as /api/v1/articles
+     * @param tag cache tag of what has the name: when it moves on, nobody is to be led here any more
+     */
+    public MovedException(String collection, String slug, String tag) {
+        this(collection, null, slug, tag);
     }
 
     /** Where the name is the value of a query parameter. */
-    public static MovedException parameter(String parameter, String name) {
-        return new MovedException(null, parameter, name);
+    public static MovedException parameter(String parameter, String name, String tag) {
+        return new MovedException(null, parameter, name, tag);
     }
 
-    /** @param path the raw path of the request, below the collection */
+    /** What a redirect depends on, for caches. */
+    public record Moved(Set<String> cacheTags) implements Tagged {}
+
+    Moved answer() {
+        return new Moved(Set.of(tag));
+    }
+
+    /**
+     * Relative to the root of the host, whatever host was asked for (RFC 9110, section 10.2.2): a name that a client made up gets
+     * into no cache.
+     *
+     * @param path the raw path of the request, below the collection
+     */
     String location(String path, String query) {
         if (parameter != null) {
-            return path + "?"
+            // Two slashes in front would begin the name of a host (RFC 3986, section 4.2).
+            return path.replaceFirst("^/+", "/") + "?"
                     + Arrays.stream(query.split("&"))
-                            .map(part ->
-                                    part.startsWith(parameter + "=") ? parameter + "=" + PathSegment.of(name) : part)
+                            .map(part -> isParameter(part) ? parameter + "=" + PathSegment.of(name) : part)
                             .collect(Collectors.joining("&"));
         }
         int below = path.indexOf('/', collection.length() + 1);
         String rest = below < 0 ? "" : path.substring(below);
         return collection + "/" + PathSegment.of(name) + rest + (query == null ? "" : "?" + query);
+    }
+
+    private boolean isParameter(String part) {
+        return URLDecoder.decode(part.replaceFirst("=.*", ""), StandardCharsets.UTF_8)
+                .equals(parameter);
     }
 }

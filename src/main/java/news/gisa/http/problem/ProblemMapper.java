@@ -127,7 +127,8 @@ public class ProblemMapper {
     public Response moved(MovedException e) {
         URI request = uri.getRequestUri();
         return Response.status(308)
-                .location(URI.create(e.location(request.getRawPath(), request.getRawQuery())))
+                .header(HttpHeaders.LOCATION, e.location(request.getRawPath(), request.getRawQuery()))
+                .entity(e.answer())
                 .build();
     }
 
