@@ -74,8 +74,8 @@ public record CommentResponse(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
                 description =
-                        "Lets its writer edit and delete it, in the header Edit-Secret. Shown once and kept nowhere: a"
-                                + " replayed answer lacks it.")
+                        "Lets its writer edit and delete it, in the header Edit-Secret. Shown in the answer that made it, and"
+                                + " again to who repeats that request with its Idempotency-Key; not in a dry run.")
         String editSecret,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)

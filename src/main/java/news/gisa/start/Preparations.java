@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import news.gisa.access.token.AdminToken;
 import news.gisa.http.seal.ServerSecrets;
+import news.gisa.http.seal.Strongbox;
 import org.eclipse.microprofile.config.Config;
 
 /** What must be so before anything runs: settings, data folder, schema, secrets, somebody who may administer, content. */
@@ -42,6 +43,7 @@ class Preparations {
         schema.migrate();
         secrets.prepare("cursor");
         secrets.prepare("preview");
+        secrets.prepare(Strongbox.SECRET);
         adminToken.prepare(data);
         sampleContent.load();
     }

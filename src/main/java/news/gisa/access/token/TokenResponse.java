@@ -21,7 +21,9 @@ public record TokenResponse(
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
-                description = "The bearer token. Shown once and kept nowhere: a replayed answer lacks it.",
+                description =
+                        "The bearer token. Shown in the answer that made it, and again to who repeats that request with its"
+                                + " Idempotency-Key; not in a dry run.",
                 examples = "gisa_…")
         String secret,
 

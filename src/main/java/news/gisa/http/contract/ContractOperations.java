@@ -119,7 +119,9 @@ public class ContractOperations implements OASFilter {
             operation.addParameter(parameter(
                     In.HEADER,
                     "Idempotency-Key",
-                    "A repeated request with the same key gets the first answer, for 24 hours."));
+                    "A repeated request with the same key gets the first answer, for 24 hours. A key belongs to its caller (the"
+                            + " token, or without one the network address) and to one address of this service. Take one that"
+                            + " nobody can guess, such as a UUID: who repeats it gets the secrets of the answer too."));
             if (operation.getOperationId().startsWith("merge")) {
                 problems.add(ProblemType.PRECONDITION_FAILED);
                 operation.addParameter(parameter(

@@ -1,8 +1,5 @@
 package news.gisa.http.write;
 
-import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Synchronization;
@@ -10,7 +7,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,12 +21,14 @@ import news.gisa.http.answer.StoredAnswer;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
 import news.gisa.http.seal.Sha256;
+import news.gisa.http.seal.Strongbox;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header): the first answer to a key is stored in the
- * transaction of its effect, so there is never one without the other, and replayed for 24 hours.
+ * transaction of its effect, so there is never one without the other, and replayed for 24 hours: to the same caller, with what is
+ * secret in it.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -42,8 +40,8 @@ public class Idempotency {
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
     private final ContainerRequestContext request;
-    private final RoutingContext routing;
-    private final SecurityIdentity identity;
+    private final KeyedRequest keyed;
+    private final Strongbox strongbox;
     private final Representations representations;
     private final Clock clock;
 
@@ -51,15 +49,15 @@ public class Idempotency {
             EntityManager entities,
             TransactionSynchronizationRegistry transaction,
             ContainerRequestContext request,
-            RoutingContext routing,
-            SecurityIdentity identity,
+            KeyedRequest keyed,
+            Strongbox strongbox,
             Representations representations,
             Clock clock) {
         this.entities = entities;
         this.transaction = transaction;
         this.request = request;
-        this.routing = routing;
-        this.identity = identity;
+        this.keyed = keyed;
+        this.strongbox = strongbox;
         this.representations = representations;
         this.clock = clock;
     }
@@ -73,7 +71,8 @@ public class Idempotency {
             throw ProblemException.badParameter(
                     HEADER, "Expected 1 to " + MAX_KEY_LENGTH + " characters, such as a UUID.");
         }
-        String scope = scope(key);
+        String password = keyed.scope(key);
+        String scope = Sha256.hex(password);
         if (!running.add(scope)) {
             throw new ProblemException(
                             ProblemType.IDEMPOTENCY_RUNNING, "The first request with this key is still running.")
@@ -82,7 +81,7 @@ public class Idempotency {
         releaseAfterTransaction(scope);
         KeptAnswer kept = entities.find(KeptAnswer.class, scope);
         if (kept != null && kept.createdAt.isAfter(clock.instant().minus(KEPT))) {
-            return replay(kept);
+            return replay(kept, password);
         }
         if (kept != null) {
             entities.remove(kept);
@@ -90,38 +89,48 @@ public class Idempotency {
         }
         Object answer = write.call();
         if (answer instanceof RestResponse<?> response && response.getStatus() < 300) {
-            keep(scope, response);
+            keep(scope, password, response);
         }
         return answer;
     }
 
-    private Object replay(KeptAnswer kept) {
-        if (!kept.requestDigest.equals(requestDigest())) {
+    private Object replay(KeptAnswer kept, String password) {
+        if (!kept.requestDigest.equals(keyed.digest())) {
             throw new ProblemException(
                     ProblemType.IDEMPOTENCY_MISMATCH,
                     "This Idempotency-Key came before with another body or other parameters.");
         }
         ResponseBuilder<Object> response = ResponseBuilder.create(kept.status);
         if (kept.location != null) {
-            response.location(URI.create(kept.location));
+            response.header(HttpHeaders.LOCATION, kept.location);
         }
         if (kept.body != null) {
-            response.entity(new StoredAnswer(kept.body, kept.version));
+            response.entity(new StoredAnswer(bodyOf(kept, password), kept.version));
         }
         return response.header("Idempotent-Replayed", "true").build();
     }
 
-    private void keep(String scope, RestResponse<?> response) {
+    private String bodyOf(KeptAnswer kept, String password) {
+        return kept.sealed == null
+                ? kept.body
+                : strongbox.open(password, kept.sealed).orElse(kept.body);
+    }
+
+    private void keep(String scope, String password, RestResponse<?> response) {
         KeptAnswer kept = new KeptAnswer();
         kept.scope = scope;
-        kept.requestDigest = requestDigest();
+        kept.requestDigest = keyed.digest();
         kept.status = response.getStatus();
         kept.location = Objects.toString(response.getHeaders().getFirst(HttpHeaders.LOCATION), null);
         kept.createdAt = clock.instant();
         if (response.getEntity() != null) {
-            Object entity =
-                    response.getEntity() instanceof Confidential secret ? secret.redacted() : response.getEntity();
-            kept.body = new String(representations.json(entity, null), StandardCharsets.UTF_8);
+            Object entity = response.getEntity();
+            if (entity instanceof Confidential secret) {
+                kept.sealed = strongbox.close(password, json(entity));
+                kept.body = json(secret.redacted());
+            } else {
+                kept.body = json(entity);
+            }
             kept.version = entity instanceof Versioned versioned ? versioned.version() : null;
         }
         entities.createQuery("delete from KeptAnswer where createdAt < :end")
@@ -130,6 +139,10 @@ public class Idempotency {
         entities.persist(kept);
         // Another node may have been faster with the same key: then nothing of this one stays.
         entities.flush();
+    }
+
+    private String json(Object entity) {
+        return new String(representations.json(entity, null), StandardCharsets.UTF_8);
     }
 
     private void releaseAfterTransaction(String scope) {
@@ -144,19 +157,5 @@ public class Idempotency {
                 running.remove(scope);
             }
         });
-    }
-
-    /** A key is the caller's own, and belongs to one address. */
-    private String scope(String key) {
-        String caller = identity.isAnonymous() ? "" : identity.getPrincipal().getName();
-        return Sha256.hex(caller + '\n' + request.getUriInfo().getPath() + '\n' + key);
-    }
-
-    /** Body and query: both say what is asked for. */
-    private String requestDigest() {
-        Buffer bytes = routing.body().buffer();
-        String body = bytes == null ? "" : Sha256.hex(bytes.getBytes());
-        String query = request.getUriInfo().getRequestUri().getRawQuery();
-        return query == null || query.isEmpty() ? body : Sha256.hex(body + '?' + query);
     }
 }

@@ -23,6 +23,9 @@ class KeptAnswer {
 
     String body;
 
+    /** The same with what may be shown to nobody else, closed so that only who has the key can have it opened; null if there is none. */
+    String sealed;
+
     String version;
 
     @Column(name = "created_at")

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionManager;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import news.gisa.http.Confidential;
 import news.gisa.http.Write;
 import news.gisa.http.input.QueryParameterFilter;
 import news.gisa.http.problem.Outage;
@@ -65,12 +66,16 @@ public class WriteInterceptor {
         return "true".equals(uri.getQueryParameters().getFirst(QueryParameterFilter.DRY_RUN));
     }
 
-    /** What would have been created has no address. */
+    private static Object withoutSecret(Object answer) {
+        return answer instanceof Confidential secret ? secret.redacted() : answer;
+    }
+
+    /** What would have been created has no address, and no key: it would open nothing. */
     private static Object nothingStored(Object answer) {
         if (answer instanceof RestResponse<?> response
                 && response.getStatus() == Response.Status.CREATED.getStatusCode()) {
-            return RestResponse.ok(response.getEntity());
+            return RestResponse.ok(withoutSecret(response.getEntity()));
         }
-        return answer;
+        return withoutSecret(answer);
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
@@ -202,16 +203,40 @@ class TokenResourceTest extends HttpTest {
     }
 
     @Test
-    void replayedAnswerLacksTheSecret() {
+    void replayedAnswerHasTheSecretWhichIsKeptSealed() {
         String key = unique("key");
-        Map<String, String> wanted = Map.of("name", unique("token"), "role", "editor");
+        Map<String, String> wanted = Map.of("name", unique("token"), "role", "admin");
         Response first = adminJson(wanted).header("Idempotency-Key", key).post("/tokens");
         Response again = adminJson(wanted).header("Idempotency-Key", key).post("/tokens");
-        again.then().statusCode(201).body("id", equalTo(first.path("id"))).body("secret", nullValue());
-        assertThat(entities.createNativeQuery("select count(*) from idempotency where body like :secret", Long.class)
+        again.then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .header("ETag", first.header("ETag"))
+                .header("Location", first.header("Location"))
+                .body("id", equalTo(first.path("id")))
+                .body("secret", equalTo(first.path("secret")));
+        as(first.path("secret"))
+                .contentType(ContentType.JSON)
+                .body(wanted)
+                .header("Idempotency-Key", key)
+                .post("/tokens")
+                .then()
+                .statusCode(201)
+                .body("id", not(equalTo(first.path("id"))));
+        assertThat(entities.createNativeQuery(
+                                "select count(*) from idempotency where body like :secret or sealed like :secret",
+                                Long.class)
                         .setParameter("secret", "%" + first.path("secret") + "%")
                         .getSingleResult())
                 .isEqualTo(0L);
+    }
+
+    @Test
+    void dryRunShowsNoSecret() {
+        Map<String, String> wanted = Map.of("name", unique("token"), "role", "editor");
+        Response tried = adminJson(wanted).queryParam("dryRun", true).post("/tokens");
+        tried.then().statusCode(200).body("name", equalTo(wanted.get("name"))).body("$", not(hasKey("secret")));
+        assertThat(tried.asString()).doesNotContain("gisa_");
     }
 
     @Test

@@ -1,0 +1,2 @@
+-- Answers to an Idempotency-Key with something secret in them, encrypted: only who repeats the key gets them again.
+alter table idempotency add column sealed text;
