@@ -56,6 +56,16 @@ class ClosedTagsTest extends HttpTest {
         IntStream.range(0, MANY).forEach(i -> send(method, address.apply(i)));
     }
 
+    @Test
+    void poolOfTheDatabaseIsTold() {
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .contains(
+                        "agroal_active_count{datasource=\"default\"}",
+                        "agroal_available_count{datasource=\"default\"}",
+                        "agroal_awaiting_count{datasource=\"default\"}",
+                        "agroal_blocking_time_max_milliseconds{datasource=\"default\"}");
+    }
+
     private static List<String> figures() {
         return RestAssured.get("/q/metrics")
                 .asString()
