@@ -28,8 +28,7 @@ final class KeptAnswers {
         this.evictions = evictions;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
-                .weigher((Key key, Representation answer) ->
-                        answer.size() + 2 * key.uri().length())
+                .weigher((Key key, Representation answer) -> answer.size() + 2 * key.length())
                 .evictionListener(this::evicted)
                 .executor(Runnable::run)
                 .build();

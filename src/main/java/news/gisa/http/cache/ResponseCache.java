@@ -28,7 +28,11 @@ public class ResponseCache {
     static final Duration LONGEST_RENDER = Duration.ofMinutes(5);
 
     /** What is asked for: the address as it came, and the wanted forms. */
-    record Key(String uri, String accept) {}
+    record Key(String uri, String accept) {
+        int length() {
+            return uri.length() + (accept == null ? 0 : accept.length());
+        }
+    }
 
     /** Like the invalidations guarded by this, but for {@link KeptAnswers#find} and {@link Invalidations#epoch}. */
     private final KeptAnswers answers;

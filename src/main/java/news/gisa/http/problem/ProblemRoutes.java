@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -61,9 +62,17 @@ public class ProblemRoutes {
 
     /** Ends a request with a problem, for those who stand outside of the REST layer. */
     public void answer(RoutingContext request, ProblemException problem) {
+        answer(request.request(), problem);
+    }
+
+    private static String instance(String path) {
+        return path == null || !path.startsWith("/") ? "/" : path;
+    }
+
+    /** The same for those that come by no route. */
+    public void answer(HttpServerRequest request, ProblemException problem) {
         try {
-            byte[] body =
-                    json.writeValueAsBytes(problem.toProblem(request.request().path()));
+            byte[] body = json.writeValueAsBytes(problem.toProblem(instance(request.path())));
             request.response()
                     .setStatusCode(problem.type().status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -41,8 +41,8 @@ public enum ProblemType {
             403,
             "wrong-secret",
             "The secret is not that of this comment",
-            "`Edit-Secret` is the `editSecret` of the answer that made the comment. It is shown once; who lost it can ask an"
-                    + " editor."),
+            "`Edit-Secret` is the `editSecret` of the answer that made the comment, and of its repetition under the same"
+                    + " `Idempotency-Key`. Who lost it can ask an editor."),
     NOT_FOUND(
             404,
             "not-found",
@@ -140,6 +140,12 @@ public enum ProblemType {
             "content-too-large",
             "The body is too large",
             "The body is larger than this service accepts; `limit` is the bound in bytes."),
+    ADDRESS_TOO_LONG(
+            414,
+            "address-too-long",
+            "The address is too long",
+            "The address, with its query, is longer than this service reads; `limit` is the bound in bytes. A letter outside of ASCII"
+                    + " takes nine of them in Korean, as three bytes of which each is written with three signs."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "unsupported-media-type",
@@ -161,6 +167,12 @@ public enum ProblemType {
             "too-many-requests",
             "Too many requests",
             "Wait for the number of seconds in `Retry-After`, then go on."),
+    HEADERS_TOO_LARGE(
+            431,
+            "headers-too-large",
+            "The headers are too large",
+            "All headers together are larger than this service reads; `limit` is the bound in bytes. Cookies are of no use here: leave"
+                    + " them out."),
     INTERNAL(
             500,
             "internal",
@@ -227,9 +239,11 @@ public enum ProblemType {
             case 409 -> CONFLICT;
             case 412 -> PRECONDITION_FAILED;
             case 413 -> CONTENT_TOO_LARGE;
+            case 414 -> ADDRESS_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 428 -> PRECONDITION_REQUIRED;
             case 429 -> TOO_MANY_REQUESTS;
+            case 431 -> HEADERS_TOO_LARGE;
             case 503 -> UNAVAILABLE;
             case 507 -> INSUFFICIENT_STORAGE;
             default -> status >= 500 ? INTERNAL : OTHER;
