@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import news.gisa.http.problem.ProblemException;
-import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.SlugTaken;
 import news.gisa.text.Slugs;
 
 /** Which slug an article may take: one that was ever an article's stays that article's, since it leads there. */
@@ -31,14 +31,21 @@ public class ArticleAddresses {
             throw ProblemException.invalid("/slug", Slugs.RULE);
         }
         holder.filter(taken -> !taken.articleId().equals(claimant)).ifPresent(taken -> {
-            ProblemException refusal =
-                    new ProblemException(ProblemType.SLUG_TAKEN, "The slug " + slug + " belongs to another article.");
             // That it is taken cannot be kept from whoever wants it; by what can.
-            throw finder.mayKnow(articles.findById(taken.articleId()), slug)
-                    ? refusal.with("holder", PATH + "/" + taken.articleId())
-                    : refusal;
+            Article present = articles.findById(taken.articleId());
+            throw finder.mayKnow(present, slug)
+                    ? SlugTaken.by(holding(slug, present), PATH + "/" + taken.articleId())
+                    : SlugTaken.by("The slug " + slug + " belongs to another article; choose another one.", null);
         });
         return slug;
+    }
+
+    private static String holding(String slug, Article holder) {
+        return "The slug " + slug + (holder.slug().equals(slug) ? " belongs to" : " is a former address of")
+                + " another article"
+                + (holder.trashed()
+                        ? ", which is in the trash; choose another one, or purge that."
+                        : "; choose another one.");
     }
 
     /** A slug made of a headline, with a number behind it where others have it. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import news.gisa.http.problem.ProblemException;
-import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.SlugTaken;
 import news.gisa.text.Slugs;
 
 /** Slugs that never break: whoever had one keeps it, also when another one is shown. */
@@ -37,8 +37,11 @@ class AuthorSlugs {
             throw ProblemException.invalid("/slug", Slugs.RULE);
         }
         if (taken != null && !taken.authorId().equals(claimant)) {
-            throw new ProblemException(ProblemType.SLUG_TAKEN, "The slug " + slug + " belongs to another author.")
-                    .with("holder", AuthorService.PATH + "/" + taken.authorId());
+            boolean present = authors.findById(taken.authorId()).slug().equals(slug);
+            throw SlugTaken.by(
+                    "The slug " + slug + (present ? " belongs to" : " is a former address of")
+                            + " another author; choose another one.",
+                    AuthorService.PATH + "/" + taken.authorId());
         }
         return slug;
     }

@@ -62,11 +62,15 @@ public class Decision {
         return commentId;
     }
 
-    Instant at() {
+    public Instant at() {
         return at;
     }
 
-    String actor() {
+    public boolean isByModerator() {
+        return actorId != null;
+    }
+
+    public String actor() {
         return actor;
     }
 
@@ -74,7 +78,7 @@ public class Decision {
         return from;
     }
 
-    CommentStatus to() {
+    public CommentStatus to() {
         return to;
     }
 

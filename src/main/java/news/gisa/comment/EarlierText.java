@@ -44,11 +44,15 @@ public class EarlierText {
         return commentId;
     }
 
+    public int number() {
+        return number;
+    }
+
     String text() {
         return text;
     }
 
-    Instant replacedAt() {
+    public Instant replacedAt() {
         return replacedAt;
     }
 }

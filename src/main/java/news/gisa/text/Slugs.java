@@ -12,7 +12,8 @@ public final class Slugs {
 
     /** What {@link #isSlug} asks for, in words. */
     public static final String RULE =
-            "Expected letters and digits of any script in lower case (NFC), joined by single hyphens.";
+            "Expected letters and digits of any script in lower case (NFC), joined by single hyphens; at most 120 characters,"
+                    + " and not in the form of an id (a UUID), for which it would be taken.";
 
     private static final int MADE_LENGTH = 100;
     private static final int LENGTH = 120;

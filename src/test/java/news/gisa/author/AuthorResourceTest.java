@@ -2,6 +2,7 @@ package news.gisa.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -75,6 +76,8 @@ class AuthorResourceTest extends HttpTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/slug-taken"))
+                .body("errors.pointer", contains("/slug"))
+                .body("detail", containsString("belongs to another author"))
                 .body("holder", equalTo("/api/v1/authors/" + id));
     }
 

@@ -29,6 +29,65 @@ class ModerationResourceTest extends Discussing {
     }
 
     @Test
+    void whoHasAnOlderVersionIsToldOfEditsAndDecisions() {
+        String article = published(unique("판"));
+        Response posted = post(article, comment("첫 글"));
+        String id = posted.path("id");
+        String first = posted.header("ETag");
+        String second = editing(article, posted, first, "둘째 글")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        act("reject", id).then().statusCode(200);
+        act("approve", id).then().statusCode(200);
+        editing(article, posted, first, "셋째 글")
+                .then()
+                .statusCode(412)
+                .body("changes.by", contains("writer", "moderator", "moderator"))
+                .body("changes.text", contains(true, false, false))
+                .body("changes.status", contains(null, "rejected", "published"))
+                .body("changes.at", everyItem(notNullValue()));
+        Response late = editing(article, posted, second, "셋째 글");
+        late.then()
+                .statusCode(412)
+                .body("changes.by", contains("moderator", "moderator"))
+                .body("changes.status", contains("rejected", "published"));
+        anonymous()
+                .header("Edit-Secret", posted.<String>path("editSecret"))
+                .header("If-Match", second)
+                .delete("/articles/{ref}/comments/{id}", article, id)
+                .then()
+                .statusCode(412)
+                .body("changes.status", contains("rejected", "published"));
+        String third = editing(article, posted, late.header("ETag"), "셋째 글")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        act("reject", id).then().statusCode(200);
+        act("approve", id).then().statusCode(200);
+        editing(article, posted, third, "넷째 글")
+                .then()
+                .statusCode(412)
+                .body("changes.by", contains("moderator", "moderator"))
+                .body("changes.status", contains("rejected", "published"));
+        editing(article, posted, second, "넷째 글")
+                .then()
+                .statusCode(412)
+                .body("changes.text", contains(false, false, true, false, false));
+    }
+
+    private static Response editing(String article, Response posted, String etag, String text) {
+        return anonymous()
+                .contentType(MERGE_PATCH)
+                .header("Edit-Secret", posted.<String>path("editSecret"))
+                .header("If-Match", etag)
+                .body(Map.of("text", text))
+                .patch("/articles/{ref}/comments/{id}", article, posted.path("id"));
+    }
+
+    @Test
     void whatTheRulesHoldSaysWhyAndWaitsInTheQueue() {
         String article = published(unique("규칙"));
         Response held = post(article, comment("보세요 http://a.example http://b.example http://c.example"));
@@ -40,7 +99,10 @@ class ModerationResourceTest extends Discussing {
                 .body("deleted", equalTo(false));
         Response spam =
                 post(article, Map.of("author", Map.of("name", "로봇"), "text", "싸다", "website", "http://spam.example"));
-        spam.then().statusCode(201).body("status", equalTo("spam")).body("notice", startsWith("고맙습니다."));
+        spam.then()
+                .statusCode(201)
+                .body("status", equalTo("spam"))
+                .body("notice", startsWith("이 댓글은 광고로 보여 공개하지 않습니다."));
         Response loud = post(article, comment("아아아아아아아아아아아아"));
         loud.then().body("status", equalTo("pending"));
         list(article).then().body("items", empty());

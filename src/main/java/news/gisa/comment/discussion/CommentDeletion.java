@@ -13,7 +13,6 @@ import news.gisa.comment.CommentStatus;
 import news.gisa.comment.Decider;
 import news.gisa.comment.Decisions;
 import news.gisa.comment.Threads;
-import news.gisa.http.write.Preconditions;
 
 /** How a comment is deleted, at any time: by its writer, with the secret, or by an editor. */
 @ApplicationScoped
@@ -21,14 +20,14 @@ class CommentDeletion {
     private final ArticlesForComments discussions;
     private final Threads threads;
     private final Caller caller;
-    private final Preconditions preconditions;
+    private final CommentPreconditions preconditions;
     private final Decisions decisions;
 
     CommentDeletion(
             ArticlesForComments discussions,
             Threads threads,
             Caller caller,
-            Preconditions preconditions,
+            CommentPreconditions preconditions,
             Decisions decisions) {
         this.discussions = discussions;
         this.threads = threads;
@@ -50,7 +49,7 @@ class CommentDeletion {
         if (comment.status() == CommentStatus.deleted) {
             throw CommentFinder.unknown(id);
         }
-        preconditions.requireMatch(CommentResponse.of(comment));
+        preconditions.require(comment, () -> CommentResponse.of(comment));
         if (!editor) {
             comment.takeBack();
         }

@@ -10,7 +10,6 @@ import news.gisa.comment.CommentResponse;
 import news.gisa.comment.Threads;
 import news.gisa.comment.writer.Visitor;
 import news.gisa.http.input.MergePatch;
-import news.gisa.http.write.Preconditions;
 
 /** How a writer edits an own comment, for a while; the secret is the key. */
 @ApplicationScoped
@@ -18,7 +17,7 @@ class CommentEditing {
     private final ArticlesForComments discussions;
     private final Threads threads;
     private final EditWindow window;
-    private final Preconditions preconditions;
+    private final CommentPreconditions preconditions;
     private final TextReplacing texts;
     private final WriterAnswers answers;
 
@@ -26,7 +25,7 @@ class CommentEditing {
             ArticlesForComments discussions,
             Threads threads,
             EditWindow window,
-            Preconditions preconditions,
+            CommentPreconditions preconditions,
             TextReplacing texts,
             WriterAnswers answers) {
         this.discussions = discussions;
@@ -42,7 +41,7 @@ class CommentEditing {
         Comment comment = threads.lock(discussion.articleId(), id).orElseThrow(() -> CommentFinder.unknown(id));
         EditSecret.require(comment, secret);
         window.require(comment);
-        preconditions.requireMatch(answers.of(comment));
+        preconditions.require(comment, () -> answers.of(comment));
         texts.replace(comment, patch, visitor.editing(comment.writer()), discussion);
         return answers.of(comment);
     }

@@ -44,8 +44,13 @@ class Notices {
                 .orElse("");
         return switch (status) {
             case published, deleted -> null;
-            case pending, spam ->
+            case pending ->
                 (korean ? "고맙습니다. 확인을 거쳐 공개하겠습니다." : "Thank you. It will be shown once it was looked at.") + why;
+            // The rules that it broke are not told: whoever writes advertisements would learn from them.
+            case spam ->
+                korean
+                        ? "이 댓글은 광고로 보여 공개하지 않습니다. 그렇지 않다면 편집국에 알려 주세요."
+                        : "This comment is not shown, since it looks like an advertisement. If it is none, tell the newsroom.";
             case rejected ->
                 (korean
                                 ? "이 댓글은 공개하지 않습니다. 표현을 바꾸어 다시 써 주세요."

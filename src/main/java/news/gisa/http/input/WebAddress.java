@@ -10,6 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 
 /** An absolute http or https URL of at most 2,000 characters. */
 @Constraint(validatedBy = WebAddress.Validator.class)
@@ -24,6 +25,7 @@ public @interface WebAddress {
 
     class Validator implements ConstraintValidator<WebAddress, String> {
         private static final int MAX_LENGTH = 2000;
+        private static final Pattern BEGINNING = Pattern.compile("(?i)https?://[^/]");
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
@@ -37,6 +39,14 @@ public @interface WebAddress {
                         && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))
                         && uri.getRawAuthority() != null;
             } catch (URISyntaxException e) {
+                int index = e.getIndex();
+                if (BEGINNING.matcher(text).lookingAt() && index >= 0 && index < text.length()) {
+                    context.disableDefaultConstraintViolation();
+                    context.buildConstraintViolationWithTemplate(
+                                    "Character U+%04X at position %d cannot stand in a URL as it is: percent-encode it, a space as %%20 (RFC 3986, section 2.1)."
+                                            .formatted(text.codePointAt(index), index))
+                            .addConstraintViolation();
+                }
                 return false;
             }
         }

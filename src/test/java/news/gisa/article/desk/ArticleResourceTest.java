@@ -29,10 +29,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.gisa.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -386,6 +388,80 @@ class ArticleResourceTest extends HttpTest {
                 .get("/articles")
                 .then()
                 .body("items.headline", not(hasItem(startsWith(headline))));
+    }
+
+    @Test
+    void takenSlugIsToldInWhichWayItIsTaken() {
+        String present = unique("지금");
+        String former = unique("옛");
+        String gone = unique("버림");
+        Response moved = draft(Map.of("headline", "A", "slug", former));
+        publish(former, Map.of());
+        admin().contentType(MERGE_PATCH)
+                .header("If-Match", moved.header("ETag"))
+                .body(Map.of("slug", present))
+                .queryParam("publish", true)
+                .patch("/articles/{ref}", former)
+                .then()
+                .statusCode(200);
+        draft(Map.of("headline", "A", "slug", gone));
+        admin().header("If-Match", etagOfLatest(gone))
+                .delete("/articles/{ref}", gone)
+                .then()
+                .statusCode(204);
+        Map.of(
+                        present,
+                        "belongs to another article;",
+                        former,
+                        "is a former address of another article;",
+                        gone,
+                        "in the trash")
+                .forEach((slug, way) -> adminJson(Map.of("headline", "B", "slug", slug))
+                        .post("/articles")
+                        .then()
+                        .statusCode(409)
+                        .body("detail", containsString(way))
+                        .body("detail", containsString("choose another one"))
+                        .body("errors.pointer", contains("/slug"))
+                        .body("holder", startsWith("/api/v1/articles/")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"019dfd41-6c1d-7c1e-9f2e-0d8a4b5c6d7e", "00000000-0000-0000-0000-000000000000"})
+    void slugInTheFormOfAnIdIsToldSo(String slug) {
+        for (String collection : List.of("/articles", "/authors")) {
+            adminJson(Map.of("headline", "A", "name", "A", "slug", slug).entrySet().stream()
+                            .filter(entry ->
+                                    !entry.getKey().equals(collection.equals("/articles") ? "name" : "headline"))
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                    .post(collection)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/slug"))
+                    .body("detail", containsString("UUID"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://a.example/b c | U+0020 at position 19",
+                "https://a.example/b?q=가 나 | U+0020 at position 23",
+                "http://a.example/{id} | U+007B at position 17",
+                "https://a.example/%zz | percent-encode",
+                "a.example/b | absolute",
+                "ftp://a.example/b c | absolute",
+                "/b | absolute",
+                "https:// | absolute"
+            })
+    void addressIsToldWhatIsWrongWithIt(String address, String fault) {
+        adminJson(Map.of("headline", "A", "canonicalUrl", address))
+                .post("/articles")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/canonicalUrl"))
+                .body("detail", containsString(fault));
     }
 
     @Test
