@@ -41,7 +41,7 @@ public class ArticleAddresses {
     }
 
     private static String holding(String slug, Article holder) {
-        return "The slug " + slug + (holder.slug().equals(slug) ? " belongs to" : " is a former address of")
+        return "The slug " + slug + (holder.slug().equals(slug) ? " belongs to" : " is or was an address of")
                 + " another article"
                 + (holder.trashed()
                         ? ", which is in the trash; choose another one, or purge that."

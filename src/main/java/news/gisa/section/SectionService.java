@@ -21,6 +21,7 @@ import news.gisa.http.input.MergePatch;
 import news.gisa.http.input.Ref;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.SlugTaken;
 import news.gisa.http.seal.Cursors;
 import news.gisa.http.write.Preconditions;
 import news.gisa.text.PathSegment;
@@ -68,8 +69,9 @@ public class SectionService {
             throw ProblemException.invalid("/slug", Slugs.RULE);
         }
         if (find(slug).isPresent()) {
-            throw new ProblemException(ProblemType.SLUG_TAKEN, "Another section has the slug " + slug + ".")
-                    .with("holder", PATH + "/" + PathSegment.of(slug));
+            throw SlugTaken.by(
+                    "Another section has the slug " + slug + "; choose another one.",
+                    PATH + "/" + PathSegment.of(slug));
         }
         return add(slug, input);
     }

@@ -14,6 +14,7 @@ import news.gisa.http.input.Inputs;
 import news.gisa.http.input.MergePatch;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.SlugTaken;
 import news.gisa.http.write.Preconditions;
 import news.gisa.text.PathSegment;
 import news.gisa.text.Slugs;
@@ -43,8 +44,9 @@ class TagEditor {
             throw ProblemException.invalid("/slug", Slugs.RULE);
         }
         service.find(input.slug()).ifPresent(holder -> {
-            throw new ProblemException(ProblemType.SLUG_TAKEN, "Another tag has or had the slug " + input.slug() + ".")
-                    .with("holder", TagService.PATH + "/" + PathSegment.of(holder.slug()));
+            throw SlugTaken.by(
+                    "Another tag has or had the slug " + input.slug() + "; choose another one.",
+                    TagService.PATH + "/" + PathSegment.of(holder.slug()));
         });
         return add(input.slug(), input);
     }
