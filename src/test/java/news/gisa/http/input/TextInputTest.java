@@ -236,4 +236,55 @@ class TextInputTest extends HttpTest {
                     "/name");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"날씨 ☀\uFE0F 맑음", "날씨\uFE0F ☀ 맑\u034F음\u3164", "\u115F날씨 \u0301 맑음"})
+    void whatNobodySeesIsInNoSlug(String name) {
+        String number = unique("").substring(1);
+        String slug = "날씨-맑음-" + number;
+        adminJson(Map.of("headline", name + " " + number))
+                .post("/articles")
+                .then()
+                .statusCode(201)
+                .body("slug", equalTo(slug));
+        adminJson(Map.of("name", name + " " + number))
+                .post("/authors")
+                .then()
+                .statusCode(201)
+                .body("slug", equalTo(slug));
+        String given = name.replace(' ', '-') + "-" + number;
+        refused(adminJson(Map.of("headline", "a", "slug", given)).post("/articles"), "/slug");
+        refused(adminJson(Map.of("name", "a", "slug", given)).post("/authors"), "/slug");
+        adminJson(Map.of("name", "a")).put("/sections/{slug}", given).then().statusCode(404);
+        adminJson(Map.of("name", "a")).put("/tags/{slug}", given).then().statusCode(404);
+    }
+
+    @Test
+    void aSlugFromBeforeKeepsWorking() {
+        String name = unique("옛");
+        adminJson(Map.of("name", name)).post("/authors").then().statusCode(201);
+        String old = name + "-\uFE0F-길";
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (String update : List.of("AuthorSlug", "Author")) {
+                entities.createQuery("update " + update + " set slug = :old where slug = :name")
+                        .setParameter("old", old)
+                        .setParameter("name", name)
+                        .executeUpdate();
+            }
+        });
+        anonymous().get("/authors/{ref}", old).then().statusCode(200).body("slug", equalTo(old));
+        admin().contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body(Map.of("role", "기자"))
+                .patch("/authors/{ref}", old)
+                .then()
+                .statusCode(200)
+                .body("slug", equalTo(old));
+        adminJson(Map.of("name", name, "slug", old))
+                .header("If-Match", "*")
+                .put("/authors/{ref}", old)
+                .then()
+                .statusCode(200)
+                .body("slug", equalTo(old));
+    }
 }
