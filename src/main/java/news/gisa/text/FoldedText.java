@@ -46,12 +46,16 @@ final class FoldedText {
         while (characters.find()) {
             from = characters.start();
             to = characters.end();
-            // Character by character, so that the final sigma is as every other.
-            Normalizer.normalize(characters.group(), Normalizer.Form.NFKC)
-                    .toLowerCase(Locale.ROOT)
-                    .replace('ς', 'σ')
-                    .codePoints()
-                    .forEach(character -> add(character, digits));
+            if (to - from == 1 && Hangul.isSyllable(text.charAt(from))) {
+                add(text.charAt(from), digits);
+            } else {
+                // Character by character, so that the final sigma is as every other.
+                Normalizer.normalize(characters.group(), Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT)
+                        .replace('ς', 'σ')
+                        .codePoints()
+                        .forEach(character -> add(character, digits));
+            }
         }
     }
 

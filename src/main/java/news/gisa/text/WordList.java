@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class WordList {
     private final Map<Character, List<String>> byFirst = new HashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
-    private final Map<Character, List<FoldedText>> exceptions = new HashMap<>();
+    private final Map<Character, List<Excepted>> exceptions = new HashMap<>();
 
     public WordList(Collection<String> listed) {
         this(listed, List.of());
@@ -37,10 +37,12 @@ public final class WordList {
         for (String exception : excepted) {
             FoldedText folded = new FoldedText(exception, true);
             if (folded.length() > 0) {
-                exceptions.merge(folded.unit(0), List.of(folded), WordList::joined);
+                exceptions.merge(folded.unit(0), List.of(new Excepted(folded.units(), folded)), WordList::joined);
             }
         }
     }
+
+    private record Excepted(String units, FoldedText written) {}
 
     private static <T> List<T> joined(List<T> some, List<T> others) {
         return Stream.concat(some.stream(), others.stream()).toList();
@@ -102,13 +104,17 @@ public final class WordList {
 
     /** Where the longest exception ends that begins here; 0 if there is none. */
     private int endOfException(FoldedText text, String units, int at) {
-        return exceptions.getOrDefault(units.charAt(at), List.of()).stream()
-                .filter(exception -> units.startsWith(exception.units(), at)
-                        && text.ends(at + exception.length() - 1)
-                        && isWrittenAs(exception, text, at))
-                .mapToInt(exception -> at + exception.length())
-                .max()
-                .orElse(0);
+        int end = 0;
+        for (Excepted exception : exceptions.getOrDefault(units.charAt(at), List.of())) {
+            int to = at + exception.units().length();
+            if (to > end
+                    && units.startsWith(exception.units(), at)
+                    && text.ends(to - 1)
+                    && isWrittenAs(exception.written(), text, at)) {
+                end = to;
+            }
+        }
+        return end;
     }
 
     private static boolean isWrittenAs(FoldedText exception, FoldedText text, int at) {
