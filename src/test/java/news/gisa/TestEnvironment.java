@@ -38,7 +38,10 @@ public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
             settings.put("gisa.tokens.wrong-per-minute", "50");
             settings.put("gisa.site.name", "새벽 & 소식");
             settings.put("gisa.site.url", "https://api.news.example/");
+            settings.put("gisa.site.home", "https://news.example/소식");
+            settings.put("gisa.site.logo", "https://새벽소식.example/logo.png");
             settings.put("gisa.site.article-url", "https://news.example/기사/{slug}?id={id}");
+            settings.put("gisa.site.author-url", "https://news.example/필자/{slug}");
             settings.put("gisa.feeds.hub", "https://hub.example/");
             if (System.getProperty("quarkus.datasource.db-kind", "h2").equals("postgresql")) {
                 postgres = EmbeddedPostgres.builder().start();

@@ -1,13 +1,15 @@
 package news.gisa.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.gisa.article.reading.ArticleResponse.BylineEntry;
 import news.gisa.site.PageTemplate;
+import news.gisa.site.PublicUrl;
 import news.gisa.site.SiteConfig;
 import news.gisa.text.PathSegment;
+import news.gisa.text.UriReference;
 
 /** Absolute addresses, made of settings alone: by which name a request came in says nothing about where the public is. */
 @ApplicationScoped
@@ -24,7 +26,12 @@ class Addresses {
 
     /** Where the site begins. */
     String home() {
-        return site.url().text();
+        return site.home().orElse(site.url()).text();
+    }
+
+    /** The sign of the publication; null without one. */
+    String logo() {
+        return site.logo().map(PublicUrl::text).orElse(null);
     }
 
     /** @param path from the root of this service */
@@ -47,23 +54,32 @@ class Addresses {
                 .page(PathSegment.of(slug), id);
     }
 
+    /** How the addresses of all pages begin: scheme and host. */
+    String pages() {
+        String page = page("", new UUID(0, 0));
+        return page.substring(0, page.indexOf('/', page.indexOf("//") + 2) + 1);
+    }
+
     /** Where an author is described. */
-    String author(String slug) {
-        return of("/api/v1/authors/" + PathSegment.of(slug));
+    String author(String slug, UUID id) {
+        return site.authorUrl()
+                .orElseGet(() -> new PageTemplate(of("/api/v1/authors/{slug}")))
+                .page(PathSegment.of(slug), id);
     }
 
-    /** An address that was accepted on input, as RFC 3986 has it: in ASCII. */
-    static String ascii(String url) {
-        return URI.create(url).toASCIIString();
+    /** The page of whoever is behind a name; null for guests and agencies. */
+    String author(BylineEntry entry) {
+        return entry.author() == null
+                ? null
+                : author(entry.author().slug(), entry.author().id());
     }
 
-    /** What an address within an article's text means to those who read it elsewhere. */
-    static String resolve(String page, String written) {
-        try {
-            return URI.create(page).resolve(written).toASCIIString();
-        } catch (IllegalArgumentException e) {
-            // Markdown takes more for an address than RFC 3986 does.
-            return written;
+    /** Where search engines find the article, if that is not its page here; null otherwise. */
+    String elsewhere(String canonicalUrl, String slug, UUID id) {
+        if (canonicalUrl == null) {
+            return null;
         }
+        String address = UriReference.ascii(canonicalUrl);
+        return address.equals(page(slug, id)) ? null : address;
     }
 }

@@ -81,7 +81,9 @@ class Feeds {
         return new Feed(
                 title,
                 addresses.home(),
+                addresses.logo(),
                 addresses.of(path, query.parameters(limit)),
+                addresses.of(path, query.parameters(Integer.parseInt(Page.DEFAULT_LIMIT))),
                 config.hub().map(PublicUrl::text).orElse(null),
                 LanguageTags.usual(Objects.requireNonNullElse(query.language(), site.language())),
                 site.name(),
@@ -113,7 +115,9 @@ class Feeds {
                 Texts.teaser(article),
                 texts.html(article, page),
                 article.image(),
-                article.byline().stream().map(ArticleResponse.BylineEntry::name).toList(),
+                article.byline().stream()
+                        .map(entry -> new Feed.Author(entry.name(), addresses.author(entry)))
+                        .toList(),
                 article.section() == null
                         ? null
                         : new Feed.Category(
@@ -121,6 +125,8 @@ class Feeds {
                 article.tags().stream()
                         .map(tag -> new Feed.Category(tag.slug(), tag.name()))
                         .toList(),
+                article.source(),
+                addresses.elsewhere(article.canonicalUrl(), article.slug(), article.id()),
                 article.publishedAt(),
                 article.updatedAt());
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import news.gisa.text.UriReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** JSON Feed 1.1, with the names of its specification. */
@@ -19,6 +20,9 @@ public record JsonFeed(
 
         @JsonProperty("feed_url") @Schema(required = true, description = "Address of this feed.")
         String self,
+
+        @Schema(description = "Address of the publication's sign; only with one.")
+        String icon,
 
         @Schema(required = true, description = "Language tag (BCP 47).")
         String language,
@@ -38,10 +42,31 @@ public record JsonFeed(
             @Schema(required = true) String url) {}
 
     /** Somebody who wrote an article. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "JsonFeedAuthor")
     public record Author(
             @Schema(required = true, description = "Name as printed.")
-            String name) {}
+            String name,
+
+            @Schema(description = "Where they are described; not of guests and agencies.")
+            String url) {}
+
+    /** What the specification has no names for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "JsonFeedExtension")
+    public record Extension(
+            @Schema(description = "Whom the text was taken over from.")
+            String source,
+
+            @JsonProperty("image_credit") @Schema(description = "Who made the lead picture.")
+            String imageCredit) {
+
+        /** @return null for nothing */
+        static Extension of(Feed.Item item) {
+            String credit = item.image() == null ? null : item.image().credit();
+            return item.source() == null && credit == null ? null : new Extension(item.source(), credit);
+        }
+    }
 
     /** An article. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,6 +77,10 @@ public record JsonFeed(
 
             @Schema(required = true, description = "Page of the article.")
             String url,
+
+            @JsonProperty("external_url")
+            @Schema(description = "The page that is canonical for search engines, where that is elsewhere.")
+            String external,
 
             @Schema(required = true) String title,
 
@@ -78,23 +107,31 @@ public record JsonFeed(
             List<String> tags,
 
             @Schema(required = true, description = "Language tag (BCP 47).")
-            String language) {
+            String language,
+
+            @JsonProperty("_gisa") Extension extension) {
 
         static Item of(Feed feed, Feed.Item item) {
             return new Item(
                     Addresses.urn(item.id()),
                     item.url(),
+                    item.canonical(),
                     item.title(),
                     item.html(),
                     item.teaser(),
-                    item.image() == null ? null : Addresses.ascii(item.image().url()),
+                    item.image() == null
+                            ? null
+                            : UriReference.ascii(item.image().url()),
                     feed.local(item.publishedAt()),
                     feed.local(item.updatedAt()),
-                    item.authors().stream().map(Author::new).toList(),
+                    item.authors().stream()
+                            .map(author -> new Author(author.name(), author.url()))
+                            .toList(),
                     Stream.concat(Stream.ofNullable(item.section()), item.tags().stream())
                             .map(Feed.Category::name)
                             .toList(),
-                    item.language());
+                    item.language(),
+                    Extension.of(item));
         }
     }
 
@@ -104,6 +141,7 @@ public record JsonFeed(
                 feed.title(),
                 feed.home(),
                 feed.self(),
+                feed.logo(),
                 feed.language(),
                 feed.hub() == null ? null : List.of(new Hub("WebSub", feed.hub())),
                 feed.items().stream().map(item -> Item.of(feed, item)).toList());

@@ -76,7 +76,12 @@ public record NewsArticle(
             @Schema(description = "Pixels.") Integer width,
             @Schema(description = "Pixels.") Integer height,
             String caption,
-            @Schema(description = "Who made it.") String creditText) {}
+            @Schema(description = "Who made it.") String creditText) {
+
+        static Picture of(String url) {
+            return new Picture("ImageObject", url, null, null, null, null);
+        }
+    }
 
     /** A person or an organisation. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -92,14 +97,22 @@ public record NewsArticle(
             @Schema(description = "Role as printed.") String jobTitle,
 
             @Schema(description = "Where they are described.")
-            String url) {
+            String url,
+
+            @Schema(description = "The sign of the publisher.")
+            Picture logo) {
 
         static Agent person(String name, String role, String url) {
-            return new Agent("Person", name, role, url);
+            return new Agent("Person", name, role, url, null);
         }
 
-        static Agent organization(String name, String url) {
-            return new Agent("Organization", name, null, url);
+        static Agent organization(String name) {
+            return new Agent("Organization", name, null, null, null);
+        }
+
+        /** @param logo address of a picture, or null */
+        static Agent publisher(String name, String url, String logo) {
+            return new Agent("Organization", name, null, url, logo == null ? null : Picture.of(logo));
         }
     }
 

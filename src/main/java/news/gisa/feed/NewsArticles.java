@@ -14,6 +14,7 @@ import news.gisa.feed.NewsArticle.CorrectionComment;
 import news.gisa.feed.NewsArticle.Picture;
 import news.gisa.feed.NewsArticle.WebPage;
 import news.gisa.site.SiteConfig;
+import news.gisa.text.UriReference;
 
 /** From an article to its schema.org form. */
 @ApplicationScoped
@@ -35,15 +36,15 @@ class NewsArticles {
                 "NewsArticle",
                 Addresses.urn(article.id()),
                 page,
-                new WebPage(article.canonicalUrl() == null ? page : Addresses.ascii(article.canonicalUrl())),
+                new WebPage(article.canonicalUrl() == null ? page : UriReference.ascii(article.canonicalUrl())),
                 article.headline(),
                 Texts.teaser(article),
                 article.image() == null ? List.of() : List.of(picture(article.image())),
                 local(article.publishedAt()),
                 local(article.updatedAt()),
                 article.byline().stream().map(this::author).toList(),
-                Agent.organization(site.name(), addresses.home()),
-                article.source() == null ? null : Agent.organization(article.source(), null),
+                Agent.publisher(site.name(), addresses.home(), addresses.logo()),
+                article.source() == null ? null : Agent.organization(article.source()),
                 article.language(),
                 article.section() == null ? null : article.section().name(),
                 article.tags().stream().map(TagLink::name).toList(),
@@ -57,17 +58,15 @@ class NewsArticles {
 
     private Agent author(BylineEntry entry) {
         if (entry.kind() == Byline.Kind.agency) {
-            return Agent.organization(entry.name(), null);
+            return Agent.organization(entry.name());
         }
-        String url =
-                entry.author() == null ? null : addresses.author(entry.author().slug());
-        return Agent.person(entry.name(), entry.role(), url);
+        return Agent.person(entry.name(), entry.role(), addresses.author(entry));
     }
 
     private static Picture picture(Image image) {
         return new Picture(
                 "ImageObject",
-                Addresses.ascii(image.url()),
+                UriReference.ascii(image.url()),
                 image.width(),
                 image.height(),
                 image.caption(),

@@ -45,10 +45,10 @@ public record Ninjs(
         @Schema(description = "As HTML and as plain text, without slots.")
         List<Text> bodies,
 
-        @Schema(description = "Who wrote it and has a profile.")
+        @Schema(description = "The people of the byline, also guests.")
         List<Party> people,
 
-        @Schema(description = "Guests and agencies of the byline, and whom the text was taken over from.")
+        @Schema(description = "The agencies of the byline, and whom the text was taken over from.")
         List<Source> infoSources,
 
         @Schema(description = "The section and the tags.") List<Subject> subjects,
@@ -74,12 +74,26 @@ public record Ninjs(
     }
 
     /** A person. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "NinjsPerson")
     public record Party(
             @Schema(required = true) String name,
             @Schema(required = true) String rel,
-            @Schema(required = true) String uri,
-            @Schema(required = true) String literal) {}
+
+            @Schema(description = "The author's id, as urn:uuid; not of guests.")
+            String uri,
+
+            @Schema(description = "The author's slug; not of guests.")
+            String literal,
+
+            @Schema(description = "The author's page; not of guests.")
+            List<Contact> contactInfo) {}
+
+    /** Where somebody is found. */
+    @Schema(name = "NinjsContact")
+    public record Contact(
+            @Schema(required = true, examples = "web") String type,
+            @Schema(required = true) String value) {}
 
     /** Where something comes from. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

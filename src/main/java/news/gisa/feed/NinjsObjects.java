@@ -11,12 +11,15 @@ import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.reading.ArticleResponse.BylineEntry;
 import news.gisa.article.reading.ArticleResponse.Correction;
 import news.gisa.article.reading.ArticleResponse.SectionLink;
+import news.gisa.author.Byline;
 import news.gisa.feed.Ninjs.AltId;
+import news.gisa.feed.Ninjs.Contact;
 import news.gisa.feed.Ninjs.Party;
 import news.gisa.feed.Ninjs.Rendition;
 import news.gisa.feed.Ninjs.Source;
 import news.gisa.feed.Ninjs.Subject;
 import news.gisa.feed.Ninjs.Text;
+import news.gisa.text.UriReference;
 import news.gisa.text.markdown.MarkdownBody;
 
 /** From an article to its ninjs form. */
@@ -60,15 +63,18 @@ class NinjsObjects {
                                         .map(note -> Text.plain("correction", note)))
                         .toList(),
                 List.of(
-                        new Text("main", "text/html", body.htmlElsewhere(written -> Addresses.resolve(page, written))),
+                        new Text(
+                                "main",
+                                "text/html",
+                                body.htmlElsewhere(written -> UriReference.resolve(page, written))),
                         Text.plain("main", body.text())),
                 article.byline().stream()
-                        .filter(entry -> entry.author() != null)
-                        .map(NinjsObjects::person)
+                        .filter(entry -> entry.kind() != Byline.Kind.agency)
+                        .map(this::person)
                         .toList(),
                 Stream.concat(
                                 article.byline().stream()
-                                        .filter(entry -> entry.author() == null)
+                                        .filter(entry -> entry.kind() == Byline.Kind.agency)
                                         .map(entry -> new Source(entry.name(), entry.role())),
                                 Stream.ofNullable(article.source()).map(name -> new Source(name, "source")))
                         .toList(),
@@ -85,7 +91,7 @@ class NinjsObjects {
                 Stream.concat(
                                 Stream.of(new AltId("page", page)),
                                 Stream.ofNullable(article.canonicalUrl())
-                                        .map(url -> new AltId("canonical", Addresses.ascii(url))))
+                                        .map(url -> new AltId("canonical", UriReference.ascii(url))))
                         .toList(),
                 Ninjs.Standard.NINJS);
     }
@@ -95,12 +101,16 @@ class NinjsObjects {
         return article.status() == null || Optional.of(article.revision()).equals(article.publishedRevision());
     }
 
-    private static Party person(BylineEntry entry) {
+    private Party person(BylineEntry entry) {
+        if (entry.author() == null) {
+            return new Party(entry.name(), "creator", null, null, null);
+        }
         return new Party(
                 entry.name(),
                 "creator",
                 Addresses.urn(entry.author().id()),
-                entry.author().slug());
+                entry.author().slug(),
+                List.of(new Contact("web", addresses.author(entry))));
     }
 
     private static Subject section(SectionLink section) {
@@ -133,7 +143,7 @@ class NinjsObjects {
                 null,
                 image.credit(),
                 null,
-                List.of(new Rendition("original", Addresses.ascii(image.url()), image.width(), image.height())),
+                List.of(new Rendition("original", UriReference.ascii(image.url()), image.width(), image.height())),
                 null,
                 null,
                 null);

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Stream;
 import news.gisa.article.content.Image;
+import news.gisa.text.UriReference;
 
 /**
  * RSS 2.0 with the full text (content), authors by name (dc), pictures (media) and its own address (atom).
@@ -14,6 +15,8 @@ import news.gisa.article.content.Image;
 final class RssFeed {
     static final String PATH = "/feeds/rss";
     static final String MEDIA_TYPE = "application/rss+xml";
+
+    static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
 
     private static final String MEDIA = "http://search.yahoo.com/mrss/";
 
@@ -34,7 +37,7 @@ final class RssFeed {
                 "xmlns:content",
                 "http://purl.org/rss/1.0/modules/content/",
                 "xmlns:dc",
-                "http://purl.org/dc/elements/1.1/",
+                DUBLIN_CORE,
                 "xmlns:media",
                 MEDIA);
         xml.open("channel")
@@ -48,6 +51,13 @@ final class RssFeed {
         if (feed.hub() != null) {
             xml.empty("atom:link", "rel", "hub", "href", feed.hub());
         }
+        if (feed.logo() != null) {
+            xml.open("image")
+                    .element("url", feed.logo())
+                    .element("title", feed.title())
+                    .element("link", feed.home())
+                    .close();
+        }
         feed.items().forEach(item -> write(xml, feed, item));
         return xml.close().close().end();
     }
@@ -58,7 +68,12 @@ final class RssFeed {
                 .element("link", item.url())
                 .element("guid", Addresses.urn(item.id()), "isPermaLink", "false")
                 .element("pubDate", DATE.format(feed.local(item.publishedAt())));
-        item.authors().forEach(name -> xml.element("dc:creator", name));
+        if (item.canonical() != null) {
+            xml.empty("atom:link", "rel", "canonical", "href", item.canonical());
+        }
+        item.authors().forEach(author -> xml.element("dc:creator", author.name()));
+        // Not RSS' own source: that is another channel.
+        xml.element("dc:source", item.source());
         xml.element("dc:language", item.language());
         Stream.concat(Stream.ofNullable(item.section()), item.tags().stream())
                 .forEach(category -> xml.element("category", category.name()));
@@ -80,7 +95,7 @@ final class RssFeed {
         xml.open(
                         "media:content",
                         "url",
-                        Addresses.ascii(image.url()),
+                        UriReference.ascii(image.url()),
                         "medium",
                         "image",
                         "width",

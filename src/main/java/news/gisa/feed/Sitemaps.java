@@ -10,8 +10,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import news.gisa.article.port.ArticlesForFeeds;
 import news.gisa.article.port.ArticlesForFeeds.Address;
+import news.gisa.article.port.ArticlesForFeeds.Day;
 import news.gisa.http.answer.Document;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.site.SiteConfig;
@@ -47,10 +49,14 @@ class Sitemaps {
     /** It changes with the clock too, when the oldest of what it names is two days old. */
     Document news() {
         Instant now = clock.instant();
+        // Up to now and now itself: times are kept to the millisecond.
+        List<Address> listed =
+                own(now.minus(NEWS), now.plusMillis(1)).limit(MOST_NEWS).toList();
+        if (listed.isEmpty()) {
+            throw ProblemException.notFound("There is no news sitemap: nothing was published in the last two days.");
+        }
         Xml xml = new Xml();
         xml.open("urlset", "xmlns", NAMESPACE, "xmlns:news", NEWS_NAMESPACE);
-        // Up to now and now itself: times are kept to the millisecond.
-        List<ArticlesForFeeds.Address> listed = articles.addresses(now.minus(NEWS), now.plusMillis(1), MOST_NEWS);
         listed.forEach(address -> xml.open("url")
                 .element("loc", addresses.page(address.slug(), address.id()))
                 .open("news:news")
@@ -62,34 +68,37 @@ class Sitemaps {
                 .element("news:title", address.headline())
                 .close()
                 .close());
-        Instant end = listed.isEmpty()
-                ? Instant.MAX
-                : listed.get(listed.size() - 1).publishedAt().plus(NEWS).plusMillis(1);
+        Instant end = listed.get(listed.size() - 1).publishedAt().plus(NEWS).plusMillis(1);
         return new Document(xml.close().end(), end);
     }
 
+    /** @throws ProblemException 404 when there is nothing to list: the schema has no index without a sitemap */
     String index() {
+        List<Day> days = articles.days(site.timeZone(), addresses.pages());
+        if (days.isEmpty()) {
+            throw ProblemException.notFound("There is no sitemap: nothing is published.");
+        }
         Xml xml = new Xml();
         xml.open("sitemapindex", "xmlns", NAMESPACE);
-        articles.days(site.timeZone())
-                .forEach(day -> xml.open("sitemap")
-                        .element("loc", addresses.of(DAYS + day + ".xml"))
-                        .close());
+        days.forEach(day -> xml.open("sitemap")
+                .element("loc", addresses.of(DAYS + day.date() + ".xml"))
+                .element("lastmod", date(day.changedAt()))
+                .close());
         return xml.close().end();
     }
 
     /**
-     * The articles that were first published on a day in the site's zone.
+     * The articles that were first published on a day in the site's zone, without those that are canonical elsewhere.
      *
      * @throws ProblemException 404 when there are none
      */
     String day(String date) {
         ZoneId zone = site.timeZone();
         LocalDate day = parse(date);
-        List<Address> found = articles.addresses(
-                day.atStartOfDay(zone).toInstant(),
-                day.plusDays(1).atStartOfDay(zone).toInstant(),
-                MOST);
+        List<Address> found = own(
+                        day.atStartOfDay(zone).toInstant(),
+                        day.plusDays(1).atStartOfDay(zone).toInstant())
+                .toList();
         if (found.isEmpty()) {
             throw nothing(date);
         }
@@ -100,6 +109,12 @@ class Sitemaps {
                 .element("lastmod", date(address.updatedAt()))
                 .close());
         return xml.close().end();
+    }
+
+    /** What is canonical on another site is that site's to list. */
+    private Stream<Address> own(Instant from, Instant to) {
+        return articles.addresses(from, to, MOST).stream()
+                .filter(address -> addresses.elsewhere(address.canonicalUrl(), address.slug(), address.id()) == null);
     }
 
     private static LocalDate parse(String date) {

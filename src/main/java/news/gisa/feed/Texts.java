@@ -1,10 +1,14 @@
 package news.gisa.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.gisa.article.content.Image;
 import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.reading.ArticleSource;
 import news.gisa.text.Html;
+import news.gisa.text.UriReference;
 import news.gisa.text.markdown.MarkdownBody;
 
 /** The texts of an article as they are shown elsewhere: without slots, every address absolute. */
@@ -32,7 +36,7 @@ class Texts {
 
     /** The lead picture and the body. */
     String html(ArticleResponse article, String page) {
-        return figure(article.image()) + body(article).htmlElsewhere(written -> Addresses.resolve(page, written));
+        return figure(article.image()) + body(article).htmlElsewhere(written -> UriReference.resolve(page, written));
     }
 
     private static String figure(Image image) {
@@ -40,12 +44,17 @@ class Texts {
             return "";
         }
         StringBuilder html = new StringBuilder("<figure><img src=\"")
-                .append(Html.escape(Addresses.ascii(image.url())))
+                .append(Html.escape(UriReference.ascii(image.url())))
                 .append("\" alt=\"")
                 .append(image.alt() == null ? "" : Html.escape(image.alt()))
                 .append("\" />");
-        if (image.caption() != null) {
-            html.append("<figcaption>").append(Html.escape(image.caption())).append("</figcaption>");
+        String below = Stream.of(
+                        image.caption() == null ? null : Html.escape(image.caption()),
+                        image.credit() == null ? null : "<small>" + Html.escape(image.credit()) + "</small>")
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        if (!below.isEmpty()) {
+            html.append("<figcaption>").append(below).append("</figcaption>");
         }
         return html.append("</figure>\n").toString();
     }

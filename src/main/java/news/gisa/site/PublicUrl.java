@@ -2,6 +2,7 @@ package news.gisa.site;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import news.gisa.text.UriReference;
 
 /**
  * The address of a place on the web, from a setting: absolute, of http or https, in ASCII.
@@ -22,9 +23,11 @@ public record PublicUrl(String text) {
     /** @param url what must be an address: the setting, or what becomes of it */
     static String checked(String url, String setting) {
         try {
-            URI uri = new URI(url);
+            // As it was written: a space in it is a typing error, and nothing to be encoded.
+            new URI(url);
+            URI uri = new URI(UriReference.ascii(url));
             if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-                return uri.toASCIIString();
+                return uri.toString();
             }
         } catch (URISyntaxException e) {
             // Told below.

@@ -24,6 +24,15 @@ public interface SiteConfig {
     @WithDefault("http://localhost:8080")
     PublicUrl url();
 
+    /** The page on which the site itself begins; where this service is when absent. */
+    Optional<PublicUrl> home();
+
+    /** The sign of the publication, a picture. */
+    Optional<PublicUrl> logo();
+
     /** The public page of an article; its address in this service when absent. */
     Optional<PageTemplate> articleUrl();
+
+    /** The public page of an author; the address in this service when absent. */
+    Optional<PageTemplate> authorUrl();
 }

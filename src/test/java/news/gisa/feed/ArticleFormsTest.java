@@ -53,10 +53,14 @@ class ArticleFormsTest extends HttpTest {
                 .body("dateModified", equalTo("2022-01-19T15:04:00+09:00"))
                 .body("author.'@type'", contains("Person", "Person", "Organization"))
                 .body("author.name", contains(nasty.author, "손님 \"가\"", "새벽통신 <국제>"))
-                .body("author[0].url", equalTo("https://api.news.example/api/v1/authors/" + PathSegment.of(author)))
+                .body("author[0].url", equalTo("https://news.example/%ED%95%84%EC%9E%90/" + PathSegment.of(author)))
                 .body("author[1].url", nullValue())
                 .body("author[1].jobTitle", equalTo("객원 & 칼럼"))
                 .body("publisher.name", equalTo("새벽 & 소식"))
+                .body("publisher.url", equalTo("https://news.example/%EC%86%8C%EC%8B%9D"))
+                .body("publisher.logo.'@type'", equalTo("ImageObject"))
+                .body("publisher.logo.url", equalTo("https://xn--3l3bz7e3qe6b.example/logo.png"))
+                .body("image[0].creditText", equalTo("사진가 <가>"))
                 .body("sourceOrganization.name", equalTo("새벽통신 & 저녁통신"))
                 .body("inLanguage", equalTo("ko"))
                 .body("articleSection", equalTo("기획 & <특집>"))
@@ -75,6 +79,28 @@ class ArticleFormsTest extends HttpTest {
                 .body("image", nullValue())
                 .body("author", nullValue())
                 .body("description", nullValue());
+    }
+
+    @Test
+    void ninjsHasGuestsAmongItsPeopleAndAgenciesAmongItsSources() {
+        NastyArticles nasty = new NastyArticles();
+        String author = anonymous().get("/articles/{ref}", nasty.whole).path("byline[0].author.id");
+        get(NINJS, nasty.whole)
+                .then()
+                .body("people.name", contains(nasty.author, "손님 \"가\""))
+                .body("people.rel", contains("creator", "creator"))
+                .body("people.uri", contains("urn:uuid:" + author, null))
+                .body("people.literal", contains(nasty.authorSlug, null))
+                .body("people[0].contactInfo.type", contains("web"))
+                .body(
+                        "people[0].contactInfo.value",
+                        contains("https://news.example/%ED%95%84%EC%9E%90/" + PathSegment.of(nasty.authorSlug)))
+                .body("people[1].contactInfo", nullValue())
+                .body("infoSources.name", contains("새벽통신 <국제>", "새벽통신 & 저녁통신"))
+                .body("associations[0].by", equalTo("사진가 <가>"))
+                .body(
+                        "altIds.find { it.role == 'canonical' }.value",
+                        equalTo("https://origin.example/%EC%9B%90%EB%AC%B8?a=1&b=2"));
     }
 
     @Test

@@ -21,6 +21,8 @@ class FeedFormsTest {
             List.of(),
             null,
             List.of(),
+            null,
+            null,
             Instant.parse("2022-01-09T15:04:05.600Z"),
             Instant.parse("2022-01-09T15:15:00Z"));
 
@@ -28,6 +30,8 @@ class FeedFormsTest {
         return new Feed(
                 "새벽 소식",
                 "https://news.example",
+                null,
+                "https://news.example/feeds/x?limit=5",
                 "https://news.example/feeds/x",
                 hub,
                 "ko",
@@ -68,16 +72,16 @@ class FeedFormsTest {
 
         Feed withHub = feed("https://hub.example/");
         assertThat(Feeds.link(withHub))
-                .isEqualTo("<https://hub.example/>; rel=\"hub\", <https://news.example/feeds/x>; rel=\"self\"");
+                .isEqualTo("<https://hub.example/>; rel=\"hub\", <https://news.example/feeds/x?limit=5>; rel=\"self\"");
         assertThat(xml(AtomFeed.write(withHub)).all("link"))
                 .extracting(link -> link.attribute("rel") + " " + link.attribute("href"))
                 .containsExactly(
-                        "self https://news.example/feeds/x",
+                        "self https://news.example/feeds/x?limit=5",
                         "alternate https://news.example",
                         "hub https://hub.example/");
         assertThat(xml(RssFeed.write(withHub)).one("channel").all("atom:link"))
                 .extracting(link -> link.attribute("rel") + " " + link.attribute("href"))
-                .containsExactly("self https://news.example/feeds/x", "hub https://hub.example/");
+                .containsExactly("self https://news.example/feeds/x?limit=5", "hub https://hub.example/");
         assertThat(JsonFeed.of(withHub).hubs()).containsExactly(new JsonFeed.Hub("WebSub", "https://hub.example/"));
     }
 

@@ -3,6 +3,7 @@ package news.gisa.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.synd.SyndCategory;
@@ -33,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class FeedResourceTest extends HttpTest {
     private static final String API = "https://api.news.example";
+    private static final String HOME = "https://news.example/%EC%86%8C%EC%8B%9D";
+    private static final String LOGO = "https://xn--3l3bz7e3qe6b.example/logo.png";
+    private static final String CANONICAL = "https://origin.example/%EC%9B%90%EB%AC%B8?a=1&b=2";
 
     private static RequestSpecification feeds() {
         return anonymous().basePath("/feeds");
@@ -61,7 +65,7 @@ class FeedResourceTest extends HttpTest {
 
     private static String html(String slug) {
         return "<figure><img src=\"https://images.example/1.jpg?a=1&amp;b=2\" alt=\"&quot;사진&quot; &lt;alt&gt;\" />"
-                + "<figcaption>설명 &amp; ]]&gt;</figcaption></figure>\n"
+                + "<figcaption>설명 &amp; ]]&gt; <small>사진가 &lt;가&gt;</small></figcaption></figure>\n"
                 + "<p>첫 문단 &amp; “따옴표” ]]&gt; &lt;script&gt;alert(1)&lt;/script&gt; \uFFFF 끝.</p>\n"
                 + "<p><a href=\"https://news.example/%EA%B8%B0%EC%82%AC/1\">여기</a> <a href=\"" + page(slug)
                 + "#%EB%81%9D\">저기</a>"
@@ -121,7 +125,10 @@ class FeedResourceTest extends HttpTest {
         assertThat(rss.name()).isEqualTo("null rss");
         assertThat(rss.attribute("version")).isEqualTo("2.0");
         XmlDocument channel = rss.one("channel");
-        assertThat(channel.text("link")).isEqualTo(API + "/");
+        assertThat(channel.text("link")).isEqualTo(HOME);
+        assertThat(channel.one("image").text("url")).isEqualTo(LOGO);
+        assertThat(channel.one("image").text("title")).isEqualTo(channel.text("title"));
+        assertThat(channel.one("image").text("link")).isEqualTo(HOME);
         assertThat(channel.text("description")).isEqualTo("새벽 & 소식 – 기획 & <특집>");
         assertThat(channel.text("language")).isEqualTo("ko");
         assertThat(channel.text("lastBuildDate")).isEqualTo("Wed, 19 Jan 2022 15:04:00 +0900");
@@ -136,6 +143,11 @@ class FeedResourceTest extends HttpTest {
             assertThat(item.text("guid")).startsWith("urn:uuid:");
             assertThat(item.text("pubDate")).matches("[A-Z][a-z]{2}, \\d\\d Jan 2022 \\d\\d:\\d\\d:\\d\\d \\+0900");
         });
+        assertThat(items.get(0).text("dc:source")).isEqualTo("새벽통신 & 저녁통신");
+        assertThat(items.get(0).one("atom:link").attribute("rel")).isEqualTo("canonical");
+        assertThat(items.get(0).one("atom:link").attribute("href")).isEqualTo(CANONICAL);
+        assertThat(items.get(1).all("atom:link")).isEmpty();
+        assertThat(items.get(1).all("dc:source")).isEmpty();
         XmlDocument media = items.get(0).one("media:content");
         assertThat(media.attribute("url")).isEqualTo("https://images.example/1.jpg?a=1&b=2");
         assertThat(media.attribute("medium")).isEqualTo("image");
@@ -157,6 +169,15 @@ class FeedResourceTest extends HttpTest {
         assertThat(feed.text("id")).isEqualTo(API + "/feeds/atom?section=" + nasty.section);
         assertThat(feed.text("updated")).isEqualTo("2022-01-19T15:04:00+09:00");
         assertThat(feed.one("author").text("name")).isEqualTo("새벽 & 소식");
+        assertThat(feed.one("author").text("uri")).isEqualTo(HOME);
+        assertThat(feed.text("logo")).isEqualTo(LOGO);
+        assertThat(links(feed)).contains("alternate " + HOME);
+        XmlDocument whole = feed.all("entry").get(0);
+        assertThat(links(whole)).contains("alternate " + page(nasty.whole), "canonical " + CANONICAL);
+        assertThat(links(feed.all("entry").get(1))).noneMatch(link -> link.startsWith("canonical"));
+        assertThat(whole.text("dc:source")).isEqualTo("새벽통신 & 저녁통신");
+        assertThat(whole.all("author").get(0).text("uri")).isEqualTo(authorPage(nasty));
+        assertThat(whole.all("author").get(1).all("uri")).isEmpty();
         assertThat(feed.all("entry")).hasSize(3).allSatisfy(entry -> {
             assertThat(entry.text("id")).startsWith("urn:uuid:");
             assertThat(entry.text("title")).isNotBlank();
@@ -175,6 +196,78 @@ class FeedResourceTest extends HttpTest {
                 .contains(nasty.section, "r-d");
     }
 
+    private static List<String> links(XmlDocument element) {
+        return element.all("link").stream()
+                .map(link -> link.attribute("rel") + " " + link.attribute("href"))
+                .toList();
+    }
+
+    private static String authorPage(NastyArticles nasty) {
+        return "https://news.example/%ED%95%84%EC%9E%90/" + news.gisa.text.PathSegment.of(nasty.authorSlug);
+    }
+
+    @Test
+    void atomKeepsItsIdWhateverTheLimit() {
+        String section = NastyArticles.newSection();
+        NastyArticles.publishedIn(section, unique("한도"));
+        List<String> ids = java.util.stream.Stream.of(
+                        Map.of("section", section),
+                        Map.of("section", section, "limit", 1),
+                        Map.of("section", section, "limit", 20),
+                        Map.of("limit", 100, "section", section))
+                .map(query -> XmlDocument.parse(feed("atom", query).asByteArray()))
+                .peek(feed -> assertThat(links(feed)).anyMatch(link -> link.startsWith("self ")))
+                .map(feed -> feed.text("id"))
+                .toList();
+        assertThat(ids).containsOnly(API + "/feeds/atom?section=" + section);
+        assertThat(links(XmlDocument.parse(
+                        feed("atom", Map.of("section", section, "limit", 1)).asByteArray())))
+                .contains("self " + API + "/feeds/atom?section=" + section + "&limit=1");
+        assertThat(XmlDocument.parse(feed("atom", Map.of("section", section, "language", "ko"))
+                                .asByteArray())
+                        .text("id"))
+                .isEqualTo(API + "/feeds/atom?section=" + section + "&language=ko");
+    }
+
+    @Test
+    void addressesOfATextMeanTheSameElsewhere() {
+        String section = NastyArticles.newSection();
+        String slug = draft(Map.of(
+                        "headline",
+                        unique("주소"),
+                        "section",
+                        section,
+                        "image",
+                        Map.of("url", "https://사진.example/가 나.jpg".replace(" ", "%20")),
+                        "body",
+                        "[q](?q=1) [빈]() [위](../../../x) [칸](</두 낱말.html>) [호스트](https://한국.example/가) [절](#끝)"
+                                + " [옆](//other.example/x) [점](./a/../b) ![그림](사진\\(1\\).jpg)"))
+                .path("slug");
+        publish(slug, Map.of());
+        String base = "https://news.example/%EA%B8%B0%EC%82%AC/";
+        String page = page(slug);
+        String html = feed("json", Map.of("section", section)).path("items[0].content_html");
+        assertThat(html)
+                .contains(
+                        "<img src=\"https://xn--vf4bi0o.example/%EA%B0%80%20%EB%82%98.jpg\"",
+                        "href=\"" + page.substring(0, page.indexOf('?')) + "?q=1\"",
+                        "href=\"" + page + "\"",
+                        "href=\"https://news.example/x\"",
+                        "href=\"https://news.example/%EB%91%90%20%EB%82%B1%EB%A7%90.html\"",
+                        "href=\"https://xn--3e0b707e.example/%EA%B0%80\"",
+                        "href=\"" + page + "#%EB%81%9D\"",
+                        "href=\"https://other.example/x\"",
+                        "href=\"" + base + "b\"",
+                        "src=\"" + base + "%EC%82%AC%EC%A7%84(1).jpg\"");
+        assertThat(feed("rss", Map.of("section", section)).asString())
+                .contains("https://xn--vf4bi0o.example/%EA%B0%80%20%EB%82%98.jpg");
+        String ninjs = anonymous()
+                .accept("application/ninjs+json")
+                .get("/articles/{ref}", slug)
+                .path("bodies[0].value");
+        assertThat(ninjs).contains("href=\"https://news.example/x\"", "https://xn--3e0b707e.example/");
+    }
+
     @Test
     void jsonFeedHasWhatItsSpecificationAsksFor() {
         NastyArticles nasty = new NastyArticles();
@@ -183,13 +276,20 @@ class FeedResourceTest extends HttpTest {
                 .contentType("application/feed+json")
                 .body("version", equalTo("https://jsonfeed.org/version/1.1"))
                 .body("title", equalTo("새벽 & 소식 – 기획 & <특집>"))
-                .body("home_page_url", equalTo(API + "/"))
+                .body("home_page_url", equalTo(HOME))
+                .body("icon", equalTo(LOGO))
                 .body("feed_url", equalTo(API + "/feeds/json?section=" + nasty.section))
                 .body("language", equalTo("ko"))
                 .body("hubs[0].type", equalTo("WebSub"))
                 .body("hubs[0].url", equalTo("https://hub.example/"))
                 .body("items[0].id", equalTo("urn:uuid:" + id(nasty.whole)))
                 .body("items[0].url", equalTo(page(nasty.whole)))
+                .body("items[0].external_url", equalTo(CANONICAL))
+                .body("items[1].external_url", nullValue())
+                .body("items[0]._gisa.source", equalTo("새벽통신 & 저녁통신"))
+                .body("items[0]._gisa.image_credit", equalTo("사진가 <가>"))
+                .body("items[1]._gisa", nullValue())
+                .body("items[0].authors.url", contains(authorPage(nasty), null, null))
                 .body("items[0].title", equalTo(NastyArticles.HEADLINE))
                 .body("items[0].content_html", equalTo(html(nasty.whole)))
                 .body("items[0].summary", equalTo("첫 줄 & <둘>\n둘째 줄 ]]>"))

@@ -127,6 +127,15 @@ class SitemapResourceTest extends HttpTest {
                         "https://api.news.example/feeds/sitemaps/1987-06-05.xml",
                         "https://api.news.example/feeds/sitemaps/1987-06-04.xml");
 
+        // The last change of anything of the day, as its own map has it.
+        assertThat(sitemaps)
+                .filteredOn(it -> it.text("loc").contains("/1987-06-0"))
+                .extracting(it -> it.text("lastmod"))
+                .containsExactly("1987-06-05T00:00:00+10:00", "1987-06-09T13:00:00+10:00");
+        assertThat(sitemaps)
+                .allSatisfy(it -> assertThat(OffsetDateTime.parse(it.text("lastmod")))
+                        .isBefore(OffsetDateTime.now().plusMinutes(1)));
+
         XmlDocument day = document("/sitemaps/1987-06-04.xml");
         assertThat(day.name()).isEqualTo(SITEMAP + " urlset");
         assertThat(day.all("url")).extracting(url -> url.text("loc")).containsExactly(page(last), page(first));
@@ -150,6 +159,48 @@ class SitemapResourceTest extends HttpTest {
                 .get("/sitemap.xml")
                 .then()
                 .statusCode(304);
+    }
+
+    private static String canonicalAt(String url, String slug, String at) {
+        String made = draft(Map.of("headline", unique("전재"), "slug", slug, "canonicalUrl", url))
+                .path("slug");
+        publish(made, Map.of("at", at));
+        return made;
+    }
+
+    @Test
+    void whatIsCanonicalElsewhereIsInNoSitemap() {
+        String now = Instant.now().toString();
+        String foreign = canonicalAt("https://origin.example/원문", unique("남의-글"), now);
+        assertThat(document("/news-sitemap.xml").all("url"))
+                .extracting(url -> url.text("loc"))
+                .doesNotContain(page(foreign));
+        // Of a day with nothing else there is no map, and the index leads to none.
+        canonicalAt("https://origin.example/a", unique("남의-글"), "1986-03-01T00:00:00Z");
+        get("/sitemaps/1986-03-01.xml").then().statusCode(404);
+        canonicalAt("http://origin.example/b", unique("남의-글"), "1986-03-02T00:00:00Z");
+        String here = published(unique("우리 글"), Map.of("at", "1986-03-02T01:00:00Z"));
+        // One that names its own page, in whatever letters, is no other's.
+        String slug = unique("제-글");
+        String own = draft(Map.of("headline", unique("제 글"), "slug", slug)).path("slug");
+        publish(own, Map.of("at", "1986-03-02T02:00:00Z"));
+        String page = page(own);
+        for (String url : List.of(page, page.replace(PathSegment.of(slug), slug))) {
+            admin().contentType(MERGE_PATCH)
+                    .header("If-Match", "*")
+                    .body(Map.of("canonicalUrl", url))
+                    .patch("/articles/{ref}", own)
+                    .then()
+                    .statusCode(200);
+            publish(own, Map.of("kind", "minor"));
+            assertThat(document("/sitemaps/1986-03-02.xml").all("url"))
+                    .extracting(it -> it.text("loc"))
+                    .containsExactly(page, page(here));
+        }
+        assertThat(document("/sitemap.xml").all("sitemap"))
+                .extracting(it -> it.text("loc"))
+                .filteredOn(loc -> loc.contains("/1986-03-0"))
+                .containsExactly("https://api.news.example/feeds/sitemaps/1986-03-02.xml");
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ class AddressSettingsTest {
         PublicUrl url = PublicUrl.of("https://news.example/소식/");
         assertThat(url.text()).isEqualTo("https://news.example/%EC%86%8C%EC%8B%9D/");
         assertThat(url.base()).isEqualTo("https://news.example/%EC%86%8C%EC%8B%9D");
+        assertThat(PublicUrl.of("https://새벽소식.kr/").text()).isEqualTo("https://xn--3l3bz7e3qe6b.kr/");
+        assertThat(PageTemplate.of("https://새벽소식.kr/{slug}").text()).isEqualTo("https://xn--3l3bz7e3qe6b.kr/{slug}");
         assertThat(PublicUrl.of("http://localhost:8080").base()).isEqualTo("http://localhost:8080");
     }
 
