@@ -331,6 +331,11 @@ class PackagedIT {
     void openStreamsDoNotHoldAStopUp() throws Exception {
         try (Packaged gisa =
                 new Packaged(folder).with("GISA_SAMPLE_CONTENT", "false").start()) {
+            // It has nothing to list, and a sitemap of nothing is none.
+            for (String sitemap : List.of("/feeds/sitemap.xml", "/feeds/news-sitemap.xml")) {
+                assertThat(gisa.get(sitemap).statusCode()).isEqualTo(404);
+                assertThat(gisa.get(sitemap).body()).contains("/problems/not-found");
+            }
             for (int i = 0; i < 20; i++) {
                 HttpRequest request =
                         HttpRequest.newBuilder(gisa.uri("/api/v1/stream")).build();

@@ -34,6 +34,8 @@ public class FeedResource {
             "The whole texts, of the site or of a section, a tag or an author; fewer articles than limit where their"
                     + " texts have more than 2,000,000 characters together. 404 where there is no such section, tag or author.";
 
+    private static final String ELSEWHERE = "Articles that are canonical on another site are left out.";
+
     private final Feeds feeds;
     private final Sitemaps sitemaps;
 
@@ -80,9 +82,11 @@ public class FeedResource {
     @Produces({XML, TEXT_XML})
     @PublicCache(tags = "headlines")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
     @Operation(
             operationId = "getNewsSitemap",
-            summary = "Google News sitemap: the articles of the last two days, at most 1,000")
+            summary = "Google News sitemap: the articles of the last two days, at most 1,000",
+            description = "404 where there are none: a sitemap has an address. " + ELSEWHERE)
     public Document newsSitemap() {
         return sitemaps.news();
     }
@@ -92,7 +96,12 @@ public class FeedResource {
     @Produces({XML, TEXT_XML})
     // It asks for every day, and crawlers come by the hour.
     @PublicCache(tags = "headlines", maxAge = 600)
-    @Operation(operationId = "getSitemapIndex", summary = "The sitemaps of all days with articles, newest first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @Operation(
+            operationId = "getSitemapIndex",
+            summary = "The sitemaps of all days with articles, newest first",
+            description = "404 where there are none.")
     public String sitemapIndex() {
         return sitemaps.index();
     }
@@ -104,7 +113,7 @@ public class FeedResource {
     @Operation(
             operationId = "getDaySitemap",
             summary = "The articles that were first published on a day in the site's zone",
-            description = "404 for a day without any; at most 50,000 of them.")
+            description = "404 for a day without any; at most 50,000 of them. " + ELSEWHERE)
     public String daySitemap(
             @RestPath @Parameter(description = "Such as 2026-11-22.", example = "2026-11-22") String date) {
         return sitemaps.day(date);
