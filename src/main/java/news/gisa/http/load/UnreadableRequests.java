@@ -120,15 +120,16 @@ class UnreadableRequests {
         @Override
         public void channelRead(ChannelHandlerContext connection, Object bytes) {
             VertxHandler<?> reader = connection.pipeline().get(VertxHandler.class);
-            if (reader != null) {
-                if (reader.getConnection() instanceof Http1xServerConnection http) {
-                    http.invalidRequestHandler(UnreadableRequests.this::refuse);
-                    connection
-                            .pipeline()
-                            .addBefore(connection.pipeline().context(reader).name(), null, REVIEW);
-                }
-                connection.pipeline().remove(this);
+            if (reader == null) {
+                // First come TLS, or a balancer's line of the PROXY protocol: waits behind them.
+                connection.pipeline().addLast(new Greeting());
+            } else if (reader.getConnection() instanceof Http1xServerConnection http) {
+                http.invalidRequestHandler(UnreadableRequests.this::refuse);
+                connection
+                        .pipeline()
+                        .addBefore(connection.pipeline().context(reader).name(), null, REVIEW);
             }
+            connection.pipeline().remove(this);
             connection.fireChannelRead(bytes);
         }
     }

@@ -16,6 +16,10 @@ import java.util.Collection;
 @ApplicationScoped
 public class ProblemRoutes {
     private static final int FIRST = Integer.MIN_VALUE;
+
+    /** What the HTTP layer calls an address that it did not read. */
+    private static final String UNREAD = "/bad-request";
+
     private static final int BAD_REQUEST = ProblemType.VALIDATION.status();
 
     private final ObjectMapper json;
@@ -66,7 +70,7 @@ public class ProblemRoutes {
     }
 
     private static String instance(String path) {
-        return path == null || !path.startsWith("/") ? "/" : path;
+        return path == null || !path.startsWith("/") || path.equals(UNREAD) ? "/" : path;
     }
 
     /** The same for those that come by no route. */

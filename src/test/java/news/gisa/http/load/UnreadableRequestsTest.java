@@ -76,6 +76,7 @@ class UnreadableRequestsTest extends HttpTest {
             Answer answer = send(method + " /api/v1/headlines?section=" + "a".repeat(length) + END + "\r\n");
             assertProblem(answer, 414, "address-too-long");
             assertThat(answer.json().getInt("limit")).isEqualTo(16_384);
+            assertThat(answer.json().getString("instance")).isEqualTo("/");
         }
     }
 
