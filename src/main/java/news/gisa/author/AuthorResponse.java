@@ -71,6 +71,7 @@ public record AuthorResponse(
         @Schema(description = "The newest public articles. Only with include=latest.")
         Object latest,
 
+        // Null for all but editors: it counts what is hidden from them too.
         @JsonIgnore String version)
         implements Versioned, Tagged {
 
@@ -114,7 +115,7 @@ public record AuthorResponse(
                 articleCount,
                 FeedLinks.of(author.slug()),
                 latest,
-                Versioned.of(author.version(), author.id()));
+                now.forEditors() ? Versioned.of(author.version(), author.id()) : null);
     }
 
     @Override

@@ -18,7 +18,7 @@ public interface Versioned {
         return version.replaceFirst("-.*", "");
     }
 
-    /** Without quotes, spaces and dots. */
+    /** Without quotes, spaces and dots; null where the answer hides a part of it, and so its tag is no precondition. */
     @JsonIgnore
     String version();
 }

@@ -49,6 +49,35 @@ class AuthorProfileTest extends HttpTest {
         return response;
     }
 
+    @Test
+    void publicTagStaysWhileWhatChangesIsHidden() {
+        String slug = created(Map.of("bio", "소개", "email", "a@news.example", "emailPublic", false))
+                .path("slug");
+        String author = anonymous().get("/authors/{ref}", slug).header("ETag");
+        String intern = as(token("contributor")).get("/authors/{ref}", slug).header("ETag");
+        String editor = admin().get("/authors/{ref}", slug).header("ETag");
+        patched(slug, Map.of("email", "b@news.example"));
+        draft(Map.of("headline", unique("비밀"), "byline", List.of(Map.of("author", slug))));
+        anonymous()
+                .header("If-None-Match", author)
+                .get("/authors/{ref}", slug)
+                .then()
+                .statusCode(304);
+        assertThat(as(token("contributor")).get("/authors/{ref}", slug).header("ETag"))
+                .isEqualTo(intern);
+        assertThat(admin().get("/authors/{ref}", slug).header("ETag")).isNotEqualTo(editor);
+        // Who has not seen all of it may not replace it.
+        admin().contentType(MERGE_PATCH)
+                .header("If-Match", author)
+                .body(Map.of("bio", "새 소개"))
+                .patch("/authors/{ref}", slug)
+                .then()
+                .statusCode(412)
+                .body("detail", containsString("token"));
+        patched(slug, Map.of("bio", "새 소개"));
+        assertThat(anonymous().get("/authors/{ref}", slug).header("ETag")).isNotEqualTo(author);
+    }
+
     private static String article(List<?> byline) {
         String slug = draft(Map.of("headline", unique("글"), "byline", byline)).path("slug");
         publish(slug, Map.of());

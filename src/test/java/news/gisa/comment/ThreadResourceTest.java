@@ -8,21 +8,78 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import news.gisa.JsonDepth;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ThreadResourceTest extends Discussing {
+    private final EntityManager entities;
+
+    ThreadResourceTest(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** As deep as a setting allows, which here is less. */
+    private void hang(List<Response> chain) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 1; i < chain.size(); i++) {
+                UUID parent = UUID.fromString(chain.get(i - 1).path("id"));
+                entities.createNativeQuery(
+                                "update comment set parent_id = ?1, thread_id = ?1, reply_to = ?1, depth = ?2 where id = ?3")
+                        .setParameter(1, parent)
+                        .setParameter(2, i)
+                        .setParameter(3, UUID.fromString(chain.get(i).path("id")))
+                        .executeUpdate();
+                entities.createNativeQuery("update comment set reply_count = 1 where id = ?1")
+                        .setParameter(1, parent)
+                        .executeUpdate();
+            }
+        });
+    }
+
+    @Test
+    void treeIsCutWhereReadersOfJsonWouldGiveUp() {
+        String article = published(unique("우물"));
+        List<Response> chain = IntStream.range(0, 41)
+                .mapToObj(i -> post(admin(), article, comment(unique("댓글"))))
+                .toList();
+        chain.forEach(posted -> posted.then().statusCode(201));
+        hang(chain);
+        List<String> seen = new ArrayList<>();
+        Response page = list(article, "shape", "tree");
+        Response whole = anonymous().queryParam("include", "comments").get("/articles/{ref}", article);
+        assertThat(JsonDepth.of(whole.asByteArray())).isLessThanOrEqualTo(60);
+        String place = "items[0]";
+        while (page.path(place) != null) {
+            seen.add(page.path(place + ".text"));
+            String next = page.path(place + ".replies.next");
+            place += ".replies.items[0]";
+            if (next != null) {
+                assertThat(JsonDepth.of(page.asByteArray())).isLessThanOrEqualTo(60);
+                page = follow(next);
+                place = "items[0]";
+            }
+        }
+        assertThat(seen)
+                .isEqualTo(chain.stream()
+                        .map(posted -> posted.<String>path("text"))
+                        .toList());
+    }
+
     @Test
     void deepRepliesAreListedInTheLastLevelAndKeepWhatTheyAnswer() {
         String article = published(unique("깊이"));

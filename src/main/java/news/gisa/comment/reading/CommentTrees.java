@@ -19,6 +19,9 @@ class CommentTrees {
     /** Of a tree in one answer; what is deeper has its own pages. */
     private static final int MOST = 500;
 
+    /** Levels below the first, each of which has three of JSON: with what is around them an answer has at most 60. */
+    private static final int DEEPEST = 18;
+
     private final CommentQueries queries;
     private final CommentCursors cursors;
 
@@ -39,7 +42,7 @@ class CommentTrees {
         budget.fits(size(top));
         int left = MOST;
         List<Comment> level = top;
-        while (!level.isEmpty() && each > 0) {
+        for (int depth = 0; depth < DEEPEST && !level.isEmpty() && each > 0; depth++) {
             List<UUID> parents = level.stream()
                     .filter(comment -> comment.replyCount() > 0)
                     .limit(left / each)

@@ -57,7 +57,7 @@ public class Preconditions {
                             ? "If-Match has a weak tag, and only strong ones count (RFC 9110, section 13.1.1). Something on"
                                     + " the way, such as a proxy that compresses, weakened the ETag: send it without W/, or"
                                     + " have it pass ETags unchanged."
-                            : "The tags in If-Match are not strong tags of this resource.";
+                            : "The tags in If-Match are none of this resource as editors read it; read it with the token.";
             ProblemException failed = failed(current.get(), detail).with("changes", List.of());
             if (older) {
                 since.apply(seen.get(0)).forEach(failed::with);

@@ -29,6 +29,9 @@ public final class MarkdownBody {
     /** Deeper nesting is read as text; without a limit a body of nothing but {@code >} would exhaust the stack. */
     private static final int MAX_NESTING = 32;
 
+    /** The same for blocks, each of which has two levels of JSON: with what is around them an answer has at most 60. */
+    private static final int MAX_BLOCK_NESTING = 25;
+
     private final Node document;
     private final int length;
     private final List<MarkdownError> errors;
@@ -57,7 +60,7 @@ public final class MarkdownBody {
                 .customBlockParserFactory(DirectiveParser::tryStart)
                 .inlineParserFactory(references::inlineParser)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .maxOpenBlockParsers(MAX_NESTING)
+                .maxOpenBlockParsers(MAX_BLOCK_NESTING)
                 .maxInlineNesting(MAX_NESTING)
                 .build();
     }

@@ -1,5 +1,6 @@
 package news.gisa.article.revision;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -12,8 +13,10 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import news.gisa.HttpTest;
+import news.gisa.JsonDepth;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,56 @@ class LargeBodiesTest extends HttpTest {
                 .body("errors", hasSize(1))
                 .body("errors[0].pointer", equalTo("/body"))
                 .body("errors[0].detail", allOf(containsString("2,000,000"), containsString("Shorten it")));
+    }
+
+    @Test
+    void noAnswerIsDeeperThanReadersOfJsonTake() {
+        String quotes = "> ".repeat(80) + "글";
+        String lists = "- ".repeat(80) + "글";
+        String both = "> - ".repeat(40) + "글";
+        String numbers = "> 1. ".repeat(40) + "::ad{slot=\"mid\"}";
+        for (String body : List.of(quotes, lists, both, numbers)) {
+            String section = unique("deep");
+            adminJson(Map.of("name", "A"))
+                    .put("/sections/{slug}", section)
+                    .then()
+                    .statusCode(201);
+            Response first = draft(Map.of("headline", unique("깊은 글"), "body", body, "section", section));
+            String slug = first.path("slug");
+            publish(slug, Map.of());
+            Response second = admin().contentType(MERGE_PATCH)
+                    .header("If-Match", first.header("ETag"))
+                    .body(Map.of("body", body + "자\n\n" + body))
+                    .patch("/articles/{ref}", slug);
+            Response conflict = admin().contentType(MERGE_PATCH)
+                    .header("If-Match", first.header("ETag"))
+                    .body(Map.of("body", "a"))
+                    .patch("/articles/{ref}", slug);
+            conflict.then().statusCode(412);
+            for (Response answer : List.of(
+                    first,
+                    second,
+                    conflict,
+                    anonymous().queryParam("include", "jsonLd,related").get("/articles/{ref}", slug),
+                    anonymous()
+                            .queryParam("section", section)
+                            .queryParam("include", "body")
+                            .get("/articles"),
+                    admin().queryParam("version", "latest")
+                            .queryParam("section", section)
+                            .queryParam("include", "body")
+                            .get("/articles"),
+                    admin().get("/articles/{ref}/revisions/2", slug),
+                    admin().get("/articles/{ref}/revisions/2/diff", slug),
+                    anonymous()
+                            .basePath("/feeds")
+                            .queryParam("section", section)
+                            .get("/json"))) {
+                assertThat(JsonDepth.of(answer.asByteArray()))
+                        .as(answer.asString())
+                        .isLessThanOrEqualTo(60);
+            }
+        }
     }
 
     @Test
