@@ -46,6 +46,13 @@ public class ArticleContract implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        // Either form, of which one is no object.
+        document.getComponents()
+                .getSchemas()
+                .get("ArticleActionTarget")
+                .type(null)
+                .properties(null)
+                .required(null);
         Map<HttpMethod, Operation> lease =
                 document.getPaths().getPathItem(LeaseResource.PATH).getOperations();
         List.of(HttpMethod.PUT, HttpMethod.DELETE)

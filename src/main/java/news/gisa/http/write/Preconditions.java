@@ -114,9 +114,9 @@ public class Preconditions {
         }
     }
 
-    /** The same after a write that asked for no precondition. */
+    /** The same after a write that asked for no precondition; {@code *} holds wherever something answers. */
     void refuseUnheld() {
-        if (!held) {
+        if (!held && !"*".equals(headers.getHeaderString(HttpHeaders.IF_MATCH))) {
             refuse("nothing is compared with it; leave it out");
         }
     }
