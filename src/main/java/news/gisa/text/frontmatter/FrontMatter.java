@@ -34,8 +34,8 @@ public final class FrontMatter {
      * {@code yes} stays one; only an empty plain scalar, {@code ~} and {@code null} are null.
      *
      * @throws FrontMatterException if a delimiter is missing, if the fields are not one YAML mapping with text for keys, and for what is
-     *     refused though it is YAML: keys given twice, anchors, aliases, tags, nesting deeper than 20, and
-     *     more than 200,000 characters of fields
+     *     refused though it is YAML: a comment behind a value, keys given twice, anchors, aliases, tags, nesting deeper than 20,
+     *     and more than 200,000 characters of fields
      */
     public static FrontMatter parse(String document) {
         String text = document.startsWith(BYTE_ORDER_MARK) ? document.substring(1) : document;

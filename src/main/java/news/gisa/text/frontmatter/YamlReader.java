@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
 import java.util.Iterator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -32,9 +34,16 @@ final class YamlReader {
     private static final Pattern LINE_END = Pattern.compile("\\r?\\n|\\r");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final String yaml;
+    private static final Pattern COMMENT = Pattern.compile("[ \\t]+(?=#)");
+
     private final Iterator<Event> events;
+    private final String yaml;
     private final int firstLine;
+
+    /** How far the text was walked through, in characters and in code points. */
+    private int at;
+
+    private int atCodePoint;
 
     private YamlReader(String yaml, int firstLine) {
         this.yaml = yaml;
@@ -95,13 +104,38 @@ final class YamlReader {
         }
         if (event instanceof ScalarEvent scalar) {
             refuseTag(scalar.getTag(), event);
+            boolean block =
+                    scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+            if (!block) {
+                refuseCommentBehind(scalar.getEndMark());
+            }
             return scalar(scalar);
         }
-        refuseTag(((CollectionStartEvent) event).getTag(), event);
+        CollectionStartEvent start = (CollectionStartEvent) event;
+        refuseTag(start.getTag(), event);
         if (depth > MAX_DEPTH) {
             throw error(event, "the fields are nested deeper than " + MAX_DEPTH);
         }
-        return event instanceof MappingStartEvent ? mapping(depth) : sequence(depth);
+        return event instanceof MappingStartEvent ? mapping(start, depth) : sequence(start, depth);
+    }
+
+    /** To YAML that is a comment, to a newsroom it is the end of a headline. */
+    private void refuseCommentBehind(Mark end) {
+        walkTo(end.getIndex());
+        Matcher comment = COMMENT.matcher(yaml).region(at, yaml.length());
+        if (comment.lookingAt()) {
+            throw new FrontMatterException(
+                    firstLine + end.getLine(),
+                    end.getColumn() + comment.group().length() + 1,
+                    "what stands behind \" #\" is a comment in YAML and would be lost: put the value into quotes as a whole,"
+                            + " or the comment on a line of its own");
+        }
+    }
+
+    /** Marks count code points, and come in their order. */
+    private void walkTo(int codePoint) {
+        at = yaml.offsetByCodePoints(at, codePoint - atCodePoint);
+        atCodePoint = codePoint;
     }
 
     private static JsonNode scalar(ScalarEvent scalar) {
@@ -110,9 +144,10 @@ final class YamlReader {
         return isNull ? JSON.nullNode() : JSON.textNode(text);
     }
 
-    private ObjectNode mapping(int depth) {
+    private ObjectNode mapping(CollectionStartEvent start, int depth) {
         ObjectNode fields = JSON.objectNode();
-        for (Event event = events.next(); !event.is(ID.MappingEnd); event = events.next()) {
+        Event event = events.next();
+        for (; !event.is(ID.MappingEnd); event = events.next()) {
             JsonNode key = event instanceof CollectionStartEvent ? JSON.nullNode() : node(event, depth);
             if (!key.isTextual()) {
                 throw error(event, "a key must be a text: write key: value");
@@ -122,15 +157,24 @@ final class YamlReader {
             }
             fields.set(key.textValue(), node(events.next(), depth + 1));
         }
+        end(start, event);
         return fields;
     }
 
-    private ArrayNode sequence(int depth) {
+    private ArrayNode sequence(CollectionStartEvent start, int depth) {
         ArrayNode items = JSON.arrayNode();
-        for (Event event = events.next(); !event.is(ID.SequenceEnd); event = events.next()) {
+        Event event = events.next();
+        for (; !event.is(ID.SequenceEnd); event = events.next()) {
             items.add(node(event, depth + 1));
         }
+        end(start, event);
         return items;
+    }
+
+    private void end(CollectionStartEvent start, Event end) {
+        if (start.isFlow()) {
+            refuseCommentBehind(end.getEndMark());
+        }
     }
 
     private void refuseTag(String tag, Event event) {

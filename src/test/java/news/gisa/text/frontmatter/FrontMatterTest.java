@@ -128,13 +128,25 @@ class FrontMatterTest {
                 "---\r\na: b\r\n---\r\n\r\n본문",
                 "\uFEFF---\na: b\n---\n본문",
                 "--- \na: b\n---\t\n본문",
-                "---\n# 설명\na: b # 설명\n\n---\n본문"
+                "---\n# 설명\na: b\n  # 설명\n\n---\n본문"
             })
     void lineEndsAndAByteOrderMarkMakeNoDifference(String document) {
         FrontMatter read = FrontMatter.parse(document);
 
         assertThat(read.fields()).hasToString("{\"a\":\"b\"}");
         assertThat(read.body()).isEqualTo("본문");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"올해의 책#1", "C#", "\"올해의 책 #1\"", "'올해의 책 #1'", "|-\n  올해의 책 #1\n# 설명"})
+    void whatIsNoCommentIsKept(String value) {
+        String text = value.replaceAll("[\"']|\\|-\n  |\n# 설명", "");
+
+        assertThat(FrontMatter.parse("---\n# 설명 #1\n가: " + value + "\n---\n")
+                        .fields()
+                        .get("가")
+                        .textValue())
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -172,6 +184,16 @@ class FrontMatterTest {
             ---\\n%YAML 1.1\\n--- {a: b}\\n---\\n | 2 | 1 | one YAML document
             ---\\na: 가\\u2028  나\\u2029  다\\u0085  라\\nb: c\\na: d\\n---\\n | 4 | 1 | the key "a" is given twice
             ---\\na: "가\\u2028나", 다\\n---\\n | 2 | 9 | must stand in quotes as a whole
+            ---\\na: b # 설명\\n---\\n       | 2 | 6 | put the value into quotes
+            ---\\n가: 📰의 책 #1\\n---\\n   | 2 | 9 | would be lost
+            ---\\n가:  #1\\n---\\n         | 2 | 5 | would be lost
+            ---\\na: b\\n가:\\n  - 나\\n  - 다  #1\\n---\\n | 5 | 8 | would be lost
+            ---\\n가:\\n  - #1\\n---\\n     | 3 | 5 | would be lost
+            ---\\n가: [나 #1\\n, 다]\\n---\\n | 2 | 7 | would be lost
+            ---\\n가: [나, 다] #1\\n---\\n | 2 | 11 | would be lost
+            ---\\n가: {나: 다} #1\\n---\\n | 2 | 11 | would be lost
+            ---\\n가: '나' #1\\n---\\n     | 2 | 8 | would be lost
+            ---\\n가: 나\\n  다 #1\\n---\\n | 3 | 5 | would be lost
             ---\\na: b\\n가: 나\\u0000\\n---\\n | 3 | 5 | the character U+0000 is not allowed
             """)
     void anErrorTellsItsPlace(String document, int line, int column, String detail) {
