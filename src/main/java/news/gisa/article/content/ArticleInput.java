@@ -78,12 +78,15 @@ public record ArticleInput(
                 examples = "2026-12-01T06:00:00+09:00")
         Instant embargoUntil,
 
-        @Size(max = 500_000, message = "Expected at most {max} characters.")
+        @Size(max = ArticleInput.MAX_BODY, message = "Expected at most {max} characters.")
         @Schema(
                 description =
-                        "CommonMark with ::ad and ::embed directives. In text/markdown it stands below the front matter."
+                        "CommonMark with tables, ~~text struck out~~ and ::ad and ::embed directives. In text/markdown it stands below the front matter."
                                 + " As blocks or HTML it may have 2,000,000 characters.")
         String body,
 
         @Line(max = 500) @Schema(description = "Why it was saved; kept with the revision, not part of the content.")
-        String note) {}
+        String note) {
+
+    static final int MAX_BODY = 500_000;
+}

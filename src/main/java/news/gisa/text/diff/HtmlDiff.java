@@ -1,5 +1,7 @@
 package news.gisa.text.diff;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import news.gisa.text.Html;
@@ -61,7 +63,10 @@ public final class HtmlDiff {
             within(
                     element(to),
                     start(to),
-                    () -> BlockDiff.of(parts(from), parts(to), budget).forEach(this::item));
+                    () -> items(
+                            BlockDiff.of(parts(from), parts(to), budget),
+                            numbers(from).iterator(),
+                            numbers(to).iterator()));
         } else {
             within(element(to), () -> pieces(leaf(change)));
         }
@@ -75,12 +80,17 @@ public final class HtmlDiff {
                 : WordDiff.of(source(change.from()), source(change.to()), budget);
     }
 
-    private void item(BlockChange item) {
-        within(
-                "li",
-                () -> between(
-                        item.from() == null ? List.of() : parts(item.from()),
-                        item.to() == null ? List.of() : parts(item.to())));
+    /** Each with its number in the list where it is; where it is in both, the later one. */
+    private void items(List<BlockChange> items, Iterator<String> from, Iterator<String> to) {
+        for (BlockChange item : items) {
+            String before = item.from() == null ? "" : from.next();
+            within(
+                    "li",
+                    item.to() == null ? before : to.next(),
+                    () -> between(
+                            item.from() == null ? List.of() : parts(item.from()),
+                            item.to() == null ? List.of() : parts(item.to())));
+        }
     }
 
     private void between(List<Block> from, List<Block> to) {
@@ -91,11 +101,12 @@ public final class HtmlDiff {
         if (block instanceof Block.Break) {
             html.append("<hr>");
         } else if (block instanceof Block.ItemList) {
-            within(
-                    element(block),
-                    start(block),
-                    () -> parts(block)
-                            .forEach(item -> within("li", () -> parts(item).forEach(this::block))));
+            within(element(block), start(block), () -> {
+                Iterator<String> numbers = numbers(block).iterator();
+                parts(block)
+                        .forEach(item ->
+                                within("li", numbers.next(), () -> parts(item).forEach(this::block)));
+            });
         } else if (block instanceof Block.Quote) {
             within(element(block), () -> parts(block).forEach(this::block));
         } else {
@@ -140,6 +151,19 @@ public final class HtmlDiff {
     private static String start(Block block) {
         boolean counts = block instanceof Block.ItemList list && list.ordered() && list.start() != 1;
         return counts ? " start=\"" + ((Block.ItemList) block).start() + '"' : "";
+    }
+
+    /** The number of each item of a list as an attribute, where it does not follow the one before. */
+    private static List<String> numbers(Block block) {
+        List<String> numbers = new ArrayList<>();
+        Block.ItemList list = (Block.ItemList) block;
+        Integer next = list.start();
+        for (Block.Item item : list.items()) {
+            boolean follows = item.number() == null || item.number().equals(next);
+            numbers.add(follows ? "" : " value=\"" + item.number() + '"');
+            next = item.number() == null ? null : Integer.valueOf(item.number() + 1);
+        }
+        return numbers;
     }
 
     /** The blocks of a quotation, or the items of a list, each as a quotation of its blocks. */

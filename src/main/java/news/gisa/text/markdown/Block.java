@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
     @JsonSubTypes.Type(value = Block.Image.class, name = "image"),
     @JsonSubTypes.Type(value = Block.Quote.class, name = "quote"),
     @JsonSubTypes.Type(value = Block.ItemList.class, name = "list"),
+    @JsonSubTypes.Type(value = Block.Table.class, name = "table"),
     @JsonSubTypes.Type(value = Block.Code.class, name = "code"),
     @JsonSubTypes.Type(value = Block.Slot.class, name = "slot"),
     @JsonSubTypes.Type(value = Block.Embed.class, name = "embed"),
@@ -44,6 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
             Block.Image.class,
             Block.Quote.class,
             Block.ItemList.class,
+            Block.Table.class,
             Block.Code.class,
             Block.Slot.class,
             Block.Embed.class,
@@ -56,6 +59,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
             @DiscriminatorMapping(value = "image", schema = Block.Image.class),
             @DiscriminatorMapping(value = "quote", schema = Block.Quote.class),
             @DiscriminatorMapping(value = "list", schema = Block.ItemList.class),
+            @DiscriminatorMapping(value = "table", schema = Block.Table.class),
             @DiscriminatorMapping(value = "code", schema = Block.Code.class),
             @DiscriminatorMapping(value = "slot", schema = Block.Slot.class),
             @DiscriminatorMapping(value = "embed", schema = Block.Embed.class),
@@ -204,11 +208,14 @@ public sealed interface Block {
         @Override
         public String text() {
             List<String> lines = new ArrayList<>();
-            for (int i = 0; i < items.size(); i++) {
-                String text = join(items.get(i).blocks(), "\n");
+            for (Item item : items) {
+                String text = join(item.blocks(), "\n");
+                String marker = ordered ? item.number() + ". " : "- ";
                 if (!text.isEmpty()) {
-                    String marker = ordered ? start + i + ". " : "- ";
                     lines.add(marker + indented(text, marker.length()));
+                } else if (ordered && item.blocks().isEmpty()) {
+                    // All that was written is the number.
+                    lines.add(marker.strip());
                 }
             }
             return String.join("\n", lines);
@@ -223,12 +230,86 @@ public sealed interface Block {
     @Schema(
             name = "ListItem",
             description = "One item of a list.",
-            requiredProperties = {"blocks"})
+            requiredProperties = {"number", "blocks"})
     record Item(
+            @Schema(
+                    description =
+                            "The number as it was written, which need not follow the one before; null if they are not numbered.",
+                    nullable = true)
+            Integer number,
+
             @Schema(description = "What the item holds.") List<Block> blocks) {
 
         public Item {
             blocks = List.copyOf(blocks);
+        }
+
+        /** An item that has no number. */
+        public Item(List<Block> blocks) {
+            this(null, blocks);
+        }
+    }
+
+    @Schema(
+            name = "TableBlock",
+            description = "A table with a header. A row has the cells that were written, which may be more or fewer.",
+            requiredProperties = {"type", "alignments", "header", "rows"},
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "table"))
+    record Table(
+            @Schema(description = "Of each column of the header, null where none was written.")
+            List<Alignment> alignments,
+
+            @Schema(description = "The cells of the first line.")
+            List<Cell> header,
+
+            @Schema(description = "The cells of each further line.")
+            List<List<Cell>> rows)
+            implements Block {
+
+        public Table {
+            alignments = Collections.unmodifiableList(new ArrayList<>(alignments));
+            header = List.copyOf(header);
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public String type() {
+            return "table";
+        }
+
+        @Override
+        public String text() {
+            return Stream.concat(Stream.of(header), rows.stream())
+                    .map(row -> row.stream().map(Cell::text).collect(Collectors.joining(" | ")))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    /** A cell of a table; not a block itself. */
+    @Schema(
+            name = "TableCell",
+            description = "One cell of a table.",
+            requiredProperties = {"text", "html"})
+    record Cell(
+            @Schema(description = "The words without markup.")
+            String text,
+
+            @Schema(description = "The words with inline markup, safe to show, without the element of the cell.")
+            String html) {}
+
+    /** Where the words of a column stand; the names are those of the wire. */
+    @Schema(name = "TableAlignment")
+    enum Alignment {
+        left,
+        center,
+        right;
+
+        /** By the colons beside the dashes; null for none. */
+        static Alignment of(boolean colonBefore, boolean colonBehind) {
+            if (colonBefore) {
+                return colonBehind ? center : left;
+            }
+            return colonBehind ? right : null;
         }
     }
 

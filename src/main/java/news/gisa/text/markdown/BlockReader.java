@@ -78,7 +78,19 @@ final class BlockReader extends AbstractVisitor {
 
     @Override
     public void visit(CustomBlock custom) {
-        blocks.add(((BlockNode) custom).block());
+        blocks.add(custom instanceof Tables.TableNode table ? table(table) : ((BlockNode) custom).block());
+    }
+
+    private static Block.Table table(Tables.TableNode table) {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Node row = table.getFirstChild(); row != null; row = row.getNext()) {
+            List<Block.Cell> cells = new ArrayList<>();
+            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                cells.add(new Block.Cell(InlineText.of(cell), BodyHtml.ofChildren(cell)));
+            }
+            rows.add(List.copyOf(cells));
+        }
+        return new Block.Table(table.alignments(), rows.get(0), rows.subList(1, rows.size()));
     }
 
     private static Block.Code code(String language, String literal) {
@@ -88,7 +100,8 @@ final class BlockReader extends AbstractVisitor {
     private static List<Block.Item> items(Node list) {
         List<Block.Item> items = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            items.add(new Block.Item(children(item)));
+            items.add(new Block.Item(
+                    item instanceof DocumentSettler.NumberedItem numbered ? numbered.number() : null, children(item)));
         }
         return items;
     }

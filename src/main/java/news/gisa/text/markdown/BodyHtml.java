@@ -1,13 +1,17 @@
 package news.gisa.text.markdown;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
@@ -22,8 +26,16 @@ import org.commonmark.renderer.html.HtmlWriter;
 final class BodyHtml extends CoreHtmlNodeRenderer {
 
     private static final HtmlRenderer RENDERER = renderer(null);
-    private static final Set<Class<? extends Node>> OWN_TYPES =
-            Set.of(BlockNode.class, Link.class, Image.class, HardLineBreak.class, ThematicBreak.class);
+    private static final Set<Class<? extends Node>> OWN_TYPES = Set.of(
+            BlockNode.class,
+            Tables.TableNode.class,
+            DocumentSettler.NumberedItem.class,
+            Delimiters.Strikethrough.class,
+            Inlines.class,
+            Link.class,
+            Image.class,
+            HardLineBreak.class,
+            ThematicBreak.class);
 
     private final HtmlWriter html;
 
@@ -54,11 +66,37 @@ final class BodyHtml extends CoreHtmlNodeRenderer {
 
     /** The HTML of what a paragraph or heading holds, without its own tags. */
     static String ofChildren(Node parent) {
-        StringBuilder html = new StringBuilder();
-        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
-            RENDERER.render(child, html);
+        return RENDERER.render(new Inlines(parent));
+    }
+
+    /** What a node holds, to be rendered at once: the renderer makes much for each node that it is given. */
+    private static final class Inlines extends CustomNode {
+        private final Node parent;
+
+        private Inlines(Node parent) {
+            this.parent = parent;
         }
-        return html.toString();
+    }
+
+    @Override
+    public void visit(CustomNode custom) {
+        if (custom instanceof Inlines inlines) {
+            visitChildren(inlines.parent);
+        } else {
+            html.tag("del");
+            visitChildren(custom);
+            html.tag("/del");
+        }
+    }
+
+    /** The number of an item is written where it is not the one that a browser would show. */
+    @Override
+    public void visit(ListItem item) {
+        DocumentSettler.NumberedItem numbered = (DocumentSettler.NumberedItem) item;
+        html.tag("li", numbered.follows() ? Map.of() : Map.of("value", String.valueOf(numbered.number())));
+        visitChildren(item);
+        html.tag("/li");
+        html.line();
     }
 
     @Override
@@ -69,7 +107,15 @@ final class BodyHtml extends CoreHtmlNodeRenderer {
     @Override
     public void visit(CustomBlock custom) {
         html.line();
-        Block block = ((BlockNode) custom).block();
+        if (custom instanceof Tables.TableNode table) {
+            table(table);
+        } else {
+            block(((BlockNode) custom).block());
+        }
+        html.line();
+    }
+
+    private void block(Block block) {
         if (block instanceof Block.Slot slot) {
             slot(slot);
         } else if (block instanceof Block.Embed embed) {
@@ -79,6 +125,34 @@ final class BodyHtml extends CoreHtmlNodeRenderer {
         } else {
             throw new IllegalStateException("no HTML for a block node with " + block.type());
         }
+    }
+
+    private void table(Tables.TableNode table) {
+        html.tag("table");
+        html.tag("thead");
+        Node header = table.getFirstChild();
+        row(header, "th", table.alignments());
+        html.tag("/thead");
+        if (header.getNext() != null) {
+            html.tag("tbody");
+            for (Node row = header.getNext(); row != null; row = row.getNext()) {
+                row(row, "td", table.alignments());
+            }
+            html.tag("/tbody");
+        }
+        html.tag("/table");
+    }
+
+    private void row(Node row, String element, List<Block.Alignment> alignments) {
+        html.tag("tr");
+        Iterator<Block.Alignment> columns = alignments.iterator();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            Block.Alignment alignment = columns.hasNext() ? columns.next() : null;
+            html.tag(element, alignment == null ? Map.of() : Map.of("align", alignment.name()));
+            visitChildren(cell);
+            html.tag("/" + element);
+        }
+        html.tag("/tr");
         html.line();
     }
 

@@ -22,6 +22,24 @@ final class InlineText extends AbstractVisitor {
         return reader.text.toString();
     }
 
+    /** Makes one node of neighbouring texts, in all that a node holds. */
+    static void join(Node parent) {
+        Node node = parent.getFirstChild();
+        while (node != null) {
+            if (node instanceof Text text && text.getNext() instanceof Text) {
+                StringBuilder joined = new StringBuilder(text.getLiteral());
+                while (text.getNext() instanceof Text next) {
+                    joined.append(next.getLiteral());
+                    next.unlink();
+                }
+                text.setLiteral(joined.toString());
+            } else {
+                join(node);
+            }
+            node = node.getNext();
+        }
+    }
+
     @Override
     public void visit(Text node) {
         text.append(node.getLiteral());

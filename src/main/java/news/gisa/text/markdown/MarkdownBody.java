@@ -2,14 +2,17 @@ package news.gisa.text.markdown;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * The body of an article: CommonMark 0.31, and a few directives, each alone on its line.
+ * The body of an article: CommonMark 0.31 with tables, text struck out and emphasis beside Korean words ({@link Flanking}), and a few
+ * directives, each alone on its line.
  *
  * <pre>{@code
  * ::ad{slot="mid"}
@@ -17,9 +20,12 @@ import org.commonmark.parser.Parser;
  * ![what is seen](url "caption")
  * }</pre>
  *
- * <p>Words are kept to the character: no quote is curled, closed or repaired. Raw HTML is text. Links keep their address if it is relative
- * or of http, https or mailto, images if it is relative or of http or https. A directive that is broken is told in {@link #errors()}, and
- * shown as the text that was written.
+ * <p>Words are kept to the character: no quote is curled, closed or repaired, and no number of a list is counted anew. A line that begins
+ * like a date is text. Raw HTML is text. Links keep their address if it is relative or of http, https, mailto or tel, images if it is
+ * relative or of http or https. A directive that is broken, and an address that is taken off, are told in {@link #errors()}; the directive
+ * is shown as the text that was written.
+ *
+ * <p>The time that reading takes grows with the length of the source, whatever the source is.
  *
  * <p>What is rendered stays in proportion to the source, whatever the source is: no form has more than 40 characters for
  * each of the source, and 10 for each that its {@link Expansion} allows.
@@ -46,7 +52,7 @@ public final class MarkdownBody {
     public static MarkdownBody parse(String markdown) {
         References references = new References(new Expansion(markdown.length()));
         Node document = parser(references).parse(markdown);
-        DocumentSettler settler = new DocumentSettler();
+        DocumentSettler settler = new DocumentSettler(markdown);
         document.accept(settler);
         List<MarkdownError> errors = Stream.concat(settler.errors().stream(), references.error().stream())
                 .sorted(Comparator.comparingInt(MarkdownError::line))
@@ -56,18 +62,19 @@ public final class MarkdownBody {
 
     /** For one body: what its references may add is counted. */
     private static Parser parser(References references) {
-        return Parser.builder()
+        Parser.Builder parser = Parser.builder()
                 .customBlockParserFactory(DirectiveParser::tryStart)
-                .inlineParserFactory(references::inlineParser)
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .maxOpenBlockParsers(MAX_BLOCK_NESTING)
-                .maxInlineNesting(MAX_NESTING)
-                .build();
+                .enabledBlockTypes(Set.of(IndentedCodeBlock.class))
+                .inlineParserFactory(context -> new InlineReader(context, references))
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .maxOpenBlockParsers(MAX_BLOCK_NESTING);
+        BlockStarts.all().forEach(parser::customBlockParserFactory);
+        return parser.build();
     }
 
     /**
-     * The broken directives, and the first reference that was left as text, in the order of their lines; none of them hinders the
-     * other methods.
+     * The broken directives, the addresses that were taken off, and the first reference that was left as text, in the order of their
+     * lines; none of them hinders the other methods.
      */
     public List<MarkdownError> errors() {
         return errors;

@@ -1,15 +1,8 @@
 package news.gisa.text.markdown;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.node.LinkReferenceDefinition;
-import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.InlineParserContext;
-import org.commonmark.parser.beta.InlineContentParserFactory;
-import org.commonmark.parser.beta.LinkProcessor;
-import org.commonmark.parser.delimiter.DelimiterProcessor;
 
 /**
  * The references of one body to its link reference definitions (CommonMark 0.31 section 4.7). Each puts the address and the title
@@ -20,11 +13,12 @@ final class References {
 
     private static final int NONE = 0;
 
+    /** Characters of a label between its brackets: CommonMark 0.31 section 6.3. */
+    static final int MAX_LABEL = 999;
+
     private final Expansion expansion;
 
-    /** Where the text begins that is being parsed, and where the one with the first reference that was left as text. */
-    private int line = NONE;
-
+    /** The line of the first reference that was left as text. */
     private int firstLeft = NONE;
 
     References(Expansion expansion) {
@@ -32,15 +26,21 @@ final class References {
     }
 
     /**
-     * The {@link org.commonmark.parser.InlineParserFactory} for this one body; the parser must count lines (source spans). The
-     * library's own inline parser is taken from a package that it calls internal: there is no other way to it.
+     * What a reference refers to.
+     *
+     * @param line where it stands, counted from 1
+     * @return null if there is no such definition, or none any more
      */
-    InlineParser inlineParser(InlineParserContext context) {
-        InlineParser inlines = new InlineParserImpl(new BoundedContext(context));
-        return (text, block) -> {
-            block.getSourceSpans().stream().findFirst().ifPresent(span -> line = span.getLineIndex() + 1);
-            inlines.parse(text, block);
-        };
+    LinkReferenceDefinition find(InlineParserContext context, String label, int line) {
+        if (label.length() > MAX_LABEL) {
+            return null;
+        }
+        LinkReferenceDefinition definition = context.getDefinition(LinkReferenceDefinition.class, label);
+        if (definition != null && !expansion.take(size(definition))) {
+            firstLeft = firstLeft == NONE ? line : Math.min(firstLeft, line);
+            return null;
+        }
+        return definition;
     }
 
     /** The first reference that was left as text. */
@@ -53,62 +53,8 @@ final class References {
                                 + "write fewer references, or shorter definitions"));
     }
 
-    private <D> D bounded(D definition) {
-        if (definition instanceof LinkReferenceDefinition link && !expansion.take(size(link))) {
-            firstLeft = firstLeft == NONE ? line : firstLeft;
-            return null;
-        }
-        return definition;
-    }
-
     private static int size(LinkReferenceDefinition link) {
         return link.getDestination().length()
                 + (link.getTitle() == null ? 0 : link.getTitle().length());
-    }
-
-    /** The library's context, but for the definitions that are too much. */
-    private final class BoundedContext implements InlineParserContext {
-
-        private final InlineParserContext context;
-
-        BoundedContext(InlineParserContext context) {
-            this.context = context;
-        }
-
-        @Override
-        public <D> D getDefinition(Class<D> type, String label) {
-            return bounded(context.getDefinition(type, label));
-        }
-
-        @Override
-        @Deprecated
-        public LinkReferenceDefinition getLinkReferenceDefinition(String label) {
-            return getDefinition(LinkReferenceDefinition.class, label);
-        }
-
-        @Override
-        public List<InlineContentParserFactory> getCustomInlineContentParserFactories() {
-            return context.getCustomInlineContentParserFactories();
-        }
-
-        @Override
-        public List<DelimiterProcessor> getCustomDelimiterProcessors() {
-            return context.getCustomDelimiterProcessors();
-        }
-
-        @Override
-        public List<LinkProcessor> getCustomLinkProcessors() {
-            return context.getCustomLinkProcessors();
-        }
-
-        @Override
-        public Set<Character> getCustomLinkMarkers() {
-            return context.getCustomLinkMarkers();
-        }
-
-        @Override
-        public int getMaxInlineNesting() {
-            return context.getMaxInlineNesting();
-        }
     }
 }

@@ -12,7 +12,8 @@ public final class RenderedSize {
     private static final int BLOCK = 70;
 
     private static final int SHORT_BLOCK = 50;
-    private static final int ITEM = 16;
+    private static final int ITEM = 40;
+    private static final int CELL = 30;
     private static final int ATTRIBUTE = 20;
 
     private RenderedSize() {}
@@ -37,6 +38,13 @@ public final class RenderedSize {
                             .mapToLong(item -> ITEM + of(item.blocks()))
                             .sum();
         }
+        if (block instanceof Block.Table table) {
+            return BLOCK
+                    + SHORT_BLOCK * (long) table.rows().size()
+                    + CELL * (long) table.alignments().size()
+                    + cells(table.header())
+                    + table.rows().stream().mapToLong(RenderedSize::cells).sum();
+        }
         if (block instanceof Block.Image image) {
             return BLOCK + markup(image.url()) + markup(image.alt()) + markup(image.caption());
         }
@@ -53,6 +61,12 @@ public final class RenderedSize {
             return BLOCK + markup(code.language()) + markup(code.text());
         }
         return BLOCK;
+    }
+
+    private static long cells(List<Block.Cell> row) {
+        return row.stream()
+                .mapToLong(cell -> CELL + of(cell.text()) + of(cell.html()))
+                .sum();
     }
 
     /** Characters within a JSON string (RFC 8259 section 7). */

@@ -16,7 +16,7 @@ final class UrlRules {
     private static final Pattern WEB = Pattern.compile(
             "https?://[^\\s\\p{Cntrl}/?#\\\\<>\"]++[^\\s\\p{Cntrl}\\\\<>\"]*+", Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> LINK_SCHEMES = Set.of("http", "https", "mailto");
+    private static final Set<String> LINK_SCHEMES = Set.of("http", "https", "mailto", "tel");
     private static final Set<String> IMAGE_SCHEMES = Set.of("http", "https");
 
     private UrlRules() {}
@@ -26,7 +26,7 @@ final class UrlRules {
         return WEB.matcher(url).matches();
     }
 
-    /** Relative, or http, https or mailto. */
+    /** Relative, or http, https, mailto or tel. */
     static boolean isLink(String url) {
         return isRelativeOr(LINK_SCHEMES, url);
     }

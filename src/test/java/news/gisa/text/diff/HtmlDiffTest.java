@@ -102,6 +102,14 @@ class HtmlDiffTest {
                 """);
     }
 
+    @Test
+    void itemsKeepTheirNumbers() {
+        assertThat(compared("", "1. 가\n3. 나"))
+                .isEqualTo("<ins><ol><li><p>가</p></li><li value=\"3\"><p>나</p></li></ol></ins>\n");
+        assertThat(compared("1. 가\n3. 나 다 라 마", "1. 가\n4. 나 다 라 바"))
+                .startsWith("<ol><li><p>가</p></li><li value=\"4\"><p>나 다 라 ");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

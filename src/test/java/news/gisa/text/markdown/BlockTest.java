@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,11 @@ class BlockTest {
                 new Block.Heading(2, "소제목", "소제목"),
                 new Block.Image("/media/1.jpg", "사진", null),
                 new Block.Quote(List.of(new Block.Break())),
-                new Block.ItemList(true, 3, List.of(new Block.Item(List.of(new Block.Break())))),
+                new Block.ItemList(true, 3, List.of(new Block.Item(3, List.of(new Block.Break())))),
+                new Block.Table(
+                        Arrays.asList(Block.Alignment.right, null),
+                        List.of(new Block.Cell("가", "<em>가</em>"), new Block.Cell("", "")),
+                        List.of(List.of(new Block.Cell("1", "1")), List.of())),
                 new Block.Code(null, "a\n b"),
                 new Block.Slot("ad", Map.of("slot", "end")),
                 new Block.Embed("https://example.org/v"),
@@ -58,7 +63,9 @@ class BlockTest {
                         {"type":"heading","level":2,"text":"소제목","html":"소제목"},\
                         {"type":"image","url":"/media/1.jpg","alt":"사진","caption":null},\
                         {"type":"quote","blocks":[{"type":"break"}]},\
-                        {"type":"list","ordered":true,"start":3,"items":[{"blocks":[{"type":"break"}]}]},\
+                        {"type":"list","ordered":true,"start":3,"items":[{"number":3,"blocks":[{"type":"break"}]}]},\
+                        {"type":"table","alignments":["right",null],"header":[{"text":"가","html":"<em>가</em>"},\
+                        {"text":"","html":""}],"rows":[[{"text":"1","html":"1"}],[]]},\
                         {"type":"code","language":null,"text":"a\\n b"},\
                         {"type":"slot","name":"ad","attributes":{"slot":"end"}},\
                         {"type":"embed","url":"https://example.org/v"},\
@@ -94,6 +101,6 @@ class BlockTest {
         assertThat(schemas.get("Block").getOneOf())
                 .extracting(Schema::getRef)
                 .contains(reference)
-                .hasSize(9);
+                .hasSize(10);
     }
 }

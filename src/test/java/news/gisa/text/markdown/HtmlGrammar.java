@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  */
 public final class HtmlGrammar {
 
-    private static final String ADDRESS = "(?:(?i:https?|mailto):|(?![^/?#\"]*:))[^\"<>]*";
+    private static final String ADDRESS = "(?:(?i:https?|mailto|tel):|(?![^/?#\"]*:))[^\"<>]*";
     private static final String ATTRIBUTE = " (?:(?:href|src)=\"" + ADDRESS
-            + "\"|data-embed=\"https?://[^\"<>]+\"|(?:alt|title|start|rel|data-slot|data-ad-slot)=\"[^\"<>]*\"|class=\"language-[^\"<>]*\")";
+            + "\"|data-embed=\"https?://[^\"<>]+\"|(?:alt|title|start|rel|data-slot|data-ad-slot)=\"[^\"<>]*\"|align=\"(?:left|center|right)\"|value=\"[0-9]{1,9}\"|class=\"language-[^\"<>]*\")";
     private static final Pattern TOKEN =
             Pattern.compile("[^<>\"]|<(?:/?(?:p|h[1-6]|blockquote|ul|ol|li|pre|code|em|strong|a|figure|figcaption"
-                    + "|aside)|img|br|hr)(?:" + ATTRIBUTE + "){0,4}>");
+                    + "|aside|del|table|thead|tbody|tr|th|td)|img|br|hr)(?:" + ATTRIBUTE + "){0,4}>");
 
     private HtmlGrammar() {}
 

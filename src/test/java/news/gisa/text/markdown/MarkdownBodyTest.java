@@ -52,8 +52,8 @@ class MarkdownBodyTest {
                                 true,
                                 3,
                                 List.of(
-                                        new Block.Item(List.of(new Block.Paragraph("인력", "인력"))),
-                                        new Block.Item(List.of(new Block.Paragraph("예산", "예산"))))),
+                                        new Block.Item(3, List.of(new Block.Paragraph("인력", "인력"))),
+                                        new Block.Item(4, List.of(new Block.Paragraph("예산", "예산"))))),
                         new Block.Break(),
                         new Block.Code("json", "{\"a\": 1}"),
                         new Block.Embed("https://video.example/watch?v=1&t=2"));
@@ -102,7 +102,7 @@ class MarkdownBodyTest {
                 "📰👨‍👩‍👧 이모지",
                 "a\u00A0b\u200Bc\u2028d",
                 ":: 안내",
-                "2024년 11월 ~ 12월 ~~취소~~",
+                "2024년 11월 ~ 12월 ~취소~ ~~~취소~~~",
                 "가 - 나 -- 다",
                 "첫 줄\n둘째 줄"
             })
