@@ -256,7 +256,7 @@ public sealed interface Block {
             requiredProperties = {"type", "alignments", "header", "rows"},
             properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "table"))
     record Table(
-            @Schema(description = "Of each column of the header, null where none was written.")
+            @Schema(description = "Of each column of the header.")
             List<Alignment> alignments,
 
             @Schema(description = "The cells of the first line.")
@@ -267,7 +267,7 @@ public sealed interface Block {
             implements Block {
 
         public Table {
-            alignments = Collections.unmodifiableList(new ArrayList<>(alignments));
+            alignments = List.copyOf(alignments);
             header = List.copyOf(header);
             rows = List.copyOf(rows);
         }
@@ -300,16 +300,17 @@ public sealed interface Block {
     /** Where the words of a column stand; the names are those of the wire. */
     @Schema(name = "TableAlignment")
     enum Alignment {
+        none,
         left,
         center,
         right;
 
-        /** By the colons beside the dashes; null for none. */
+        /** By the colons beside the dashes. */
         static Alignment of(boolean colonBefore, boolean colonBehind) {
             if (colonBefore) {
                 return colonBehind ? center : left;
             }
-            return colonBehind ? right : null;
+            return colonBehind ? right : none;
         }
     }
 

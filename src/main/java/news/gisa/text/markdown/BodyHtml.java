@@ -147,8 +147,8 @@ final class BodyHtml extends CoreHtmlNodeRenderer {
         html.tag("tr");
         Iterator<Block.Alignment> columns = alignments.iterator();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            Block.Alignment alignment = columns.hasNext() ? columns.next() : null;
-            html.tag(element, alignment == null ? Map.of() : Map.of("align", alignment.name()));
+            Block.Alignment alignment = columns.hasNext() ? columns.next() : Block.Alignment.none;
+            html.tag(element, alignment == Block.Alignment.none ? Map.of() : Map.of("align", alignment.name()));
             visitChildren(cell);
             html.tag("/" + element);
         }

@@ -1,7 +1,6 @@
 package news.gisa.text.markdown;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.commonmark.node.CustomBlock;
@@ -83,7 +82,7 @@ final class Tables {
             }
             alignments.add(Block.Alignment.of(from == 1, to < dashes.length()));
         }
-        return Collections.unmodifiableList(alignments);
+        return List.copyOf(alignments);
     }
 
     private static TableNode.Row row(SourceLine line, BiConsumer<SourceLines, Node> cells) {
@@ -132,7 +131,7 @@ final class Tables {
             this.alignments = alignments;
         }
 
-        /** Of each column; null where none was written. */
+        /** Of each column. */
         List<Block.Alignment> alignments() {
             return alignments;
         }

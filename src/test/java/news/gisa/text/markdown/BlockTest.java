@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ class BlockTest {
                 new Block.Quote(List.of(new Block.Break())),
                 new Block.ItemList(true, 3, List.of(new Block.Item(3, List.of(new Block.Break())))),
                 new Block.Table(
-                        Arrays.asList(Block.Alignment.right, null),
+                        List.of(Block.Alignment.right, Block.Alignment.none),
                         List.of(new Block.Cell("가", "<em>가</em>"), new Block.Cell("", "")),
                         List.of(List.of(new Block.Cell("1", "1")), List.of())),
                 new Block.Code(null, "a\n b"),
@@ -64,7 +63,7 @@ class BlockTest {
                         {"type":"image","url":"/media/1.jpg","alt":"사진","caption":null},\
                         {"type":"quote","blocks":[{"type":"break"}]},\
                         {"type":"list","ordered":true,"start":3,"items":[{"number":3,"blocks":[{"type":"break"}]}]},\
-                        {"type":"table","alignments":["right",null],"header":[{"text":"가","html":"<em>가</em>"},\
+                        {"type":"table","alignments":["right","none"],"header":[{"text":"가","html":"<em>가</em>"},\
                         {"text":"","html":""}],"rows":[[{"text":"1","html":"1"}],[]]},\
                         {"type":"code","language":null,"text":"a\\n b"},\
                         {"type":"slot","name":"ad","attributes":{"slot":"end"}},\

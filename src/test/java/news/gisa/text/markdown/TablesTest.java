@@ -2,7 +2,6 @@ package news.gisa.text.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,14 +69,17 @@ class TablesTest {
         assertThat(MarkdownBody.parse("글\n가 | 나\n--|--\n1 | 2").blocks())
                 .containsExactly(
                         new Block.Paragraph("글", "글"),
-                        new Block.Table(Arrays.asList(null, null), cells("가", "나"), List.of(cells("1", "2"))));
+                        new Block.Table(
+                                List.of(Block.Alignment.none, Block.Alignment.none),
+                                cells("가", "나"),
+                                List.of(cells("1", "2"))));
     }
 
     @Test
     void aRowHasTheCellsThatWereWritten() {
         assertThat(MarkdownBody.parse("|가|나|\n|-|-|\n|1|\n|1|2|3|\n||2|\n끝").blocks())
                 .containsExactly(new Block.Table(
-                        Arrays.asList(null, null),
+                        List.of(Block.Alignment.none, Block.Alignment.none),
                         cells("가", "나"),
                         List.of(cells("1"), cells("1", "2", "3"), cells("", "2"), cells("끝"))));
     }
@@ -86,7 +88,7 @@ class TablesTest {
     void aBarBehindABackslashIsABar() {
         assertThat(MarkdownBody.parse("|가\\|나|`a\\|b`|\n|-|-|").blocks())
                 .containsExactly(new Block.Table(
-                        Arrays.asList(null, null),
+                        List.of(Block.Alignment.none, Block.Alignment.none),
                         List.of(new Block.Cell("가|나", "가|나"), new Block.Cell("a|b", "<code>a|b</code>")),
                         List.of()));
     }
