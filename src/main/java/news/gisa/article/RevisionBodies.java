@@ -1,5 +1,6 @@
 package news.gisa.article;
 
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import news.gisa.article.content.Body;
 import news.gisa.article.content.BodyBudget;
+import news.gisa.article.content.ReadBodies;
 import news.gisa.http.load.InFlight;
 import news.gisa.http.problem.ProblemException;
 
@@ -23,10 +25,12 @@ public class RevisionBodies {
 
     private final RevisionRepository revisions;
     private final InFlight inFlight;
+    private final ReadBodies sent;
 
-    RevisionBodies(RevisionRepository revisions, InFlight inFlight) {
+    RevisionBodies(RevisionRepository revisions, InFlight inFlight, ReadBodies sent) {
         this.revisions = revisions;
         this.inFlight = inFlight;
+        this.sent = sent;
     }
 
     /**
@@ -47,13 +51,18 @@ public class RevisionBodies {
         BodyBudget budget = new BodyBudget();
         for (UUID id : read) {
             // Taken out, so that the source of what is rendered need not be kept.
-            Optional<Body> body = Optional.ofNullable(texts.remove(id)).map(text -> Body.of(text, format));
+            Optional<Body> body = Optional.ofNullable(texts.remove(id)).map(text -> body(text, format));
             if (body.isPresent() && !budget.fits(body.get().size())) {
                 break;
             }
             bodies.put(id, body);
         }
         return bodies;
+    }
+
+    /** Work that no request asked for has no body that was sent. */
+    private Body body(String text, Body.Format format) {
+        return Arc.container().requestContext().isActive() ? sent.body(text, format) : Body.of(text, format);
     }
 
     private void takeMemory(long characters) {

@@ -48,7 +48,11 @@ public record Body(
         return switch (format) {
             case html -> new Body(format, null, body.html(), null, null);
             case text -> new Body(format, null, null, body.text(), null);
-            default -> new Body(format, body.blocks(), null, null, null);
+            default -> ofBlocks(body.blocks());
         };
+    }
+
+    static Body ofBlocks(List<Block> blocks) {
+        return new Body(Format.blocks, blocks, null, null, null);
     }
 }

@@ -9,15 +9,18 @@ import news.gisa.text.markdown.MarkdownBody;
 final class BodyFaults {
     private static final String BODY = "/body";
 
+    /** Enough to begin with; a body may have thousands. */
+    private static final int MOST_TOLD = 100;
+
     private BodyFaults() {}
 
-    /** Each broken place with its line, and whether it becomes too large where it is shown. */
-    static List<FieldError> of(String markdown) {
-        MarkdownBody body = MarkdownBody.parse(markdown);
+    /** Each broken place with its line, for each address that would be taken off too, and whether it becomes too large where it is shown. */
+    static List<FieldError> of(MarkdownBody body, long renderedSize) {
         return Stream.concat(
                         body.errors().stream()
+                                .limit(MOST_TOLD)
                                 .map(error -> FieldError.at(BODY, "Line " + error.line() + ": " + error.detail())),
-                        size(body.renderedSize()))
+                        size(renderedSize))
                 .toList();
     }
 

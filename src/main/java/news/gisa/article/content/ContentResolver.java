@@ -33,13 +33,21 @@ public class ContentResolver {
     private final TagService tags;
     private final SiteConfig site;
     private final Inputs inputs;
+    private final ReadBodies bodies;
 
-    ContentResolver(AuthorService authors, SectionService sections, TagService tags, SiteConfig site, Inputs inputs) {
+    ContentResolver(
+            AuthorService authors,
+            SectionService sections,
+            TagService tags,
+            SiteConfig site,
+            Inputs inputs,
+            ReadBodies bodies) {
         this.authors = authors;
         this.sections = sections;
         this.tags = tags;
         this.site = site;
         this.inputs = inputs;
+        this.bodies = bodies;
     }
 
     /**
@@ -52,7 +60,7 @@ public class ContentResolver {
         List<Byline> byline = byline(Objects.requireNonNullElse(input.byline(), List.of()), errors);
         String body = Objects.requireNonNullElse(input.body(), "");
         if (saved == null || !saved.body().equals(body)) {
-            errors.addAll(BodyFaults.of(body));
+            errors.addAll(bodies.faults(body));
         }
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);

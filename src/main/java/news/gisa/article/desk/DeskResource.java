@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import news.gisa.article.ArticleAddresses;
 import news.gisa.article.content.ArticleInput;
+import news.gisa.article.content.ReadsBody;
 import news.gisa.article.desk.ArticleService.Then;
 import news.gisa.article.reading.ArticleMarkdown;
 import news.gisa.article.reading.ArticleResponse;
@@ -50,6 +51,7 @@ public class DeskResource {
     @Consumes({MediaType.APPLICATION_JSON, ArticleMarkdown.MEDIA_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
     @Write
+    @ReadsBody
     @Operation(operationId = "createArticle", summary = "Write an article; it is a draft until it is published")
     public RestResponse<ArticleResponse> create(
             @RestQuery @DefaultValue("false") @Parameter(description = PUBLISH) boolean publish,
@@ -63,6 +65,7 @@ public class DeskResource {
     @Consumes({MediaType.APPLICATION_JSON, ArticleMarkdown.MEDIA_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
     @Write
+    @ReadsBody
     @Operation(operationId = "putArticle", summary = "Save a whole article, or create it under a slug")
     public RestResponse<ArticleResponse> put(
             @RestPath String ref,
@@ -76,6 +79,7 @@ public class DeskResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
     @Write
+    @ReadsBody
     @Operation(operationId = "patchArticle", summary = "Save some properties of an article")
     public ArticleResponse patch(
             @RestPath String ref,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import news.gisa.article.content.Body;
+import news.gisa.http.answer.ShownFields;
 import news.gisa.http.answer.Slice;
 import news.gisa.http.input.Names;
 import news.gisa.http.problem.ProblemException;
@@ -18,18 +19,21 @@ class ArticleReader {
     private final DeskLists deskLists;
     private final FilterResolver filters;
     private final Inclusions inclusions;
+    private final ShownFields shown;
 
     ArticleReader(
             PublicReader publicReader,
             DeskReader desk,
             DeskLists deskLists,
             FilterResolver filters,
-            Inclusions inclusions) {
+            Inclusions inclusions,
+            ShownFields shown) {
         this.publicReader = publicReader;
         this.desk = desk;
         this.deskLists = deskLists;
         this.filters = filters;
         this.inclusions = inclusions;
+        this.shown = shown;
     }
 
     Slice<ArticleResponse> list(ArticleListParameters query, int limit, String cursor, boolean total, String include) {
@@ -39,8 +43,9 @@ class ArticleReader {
                         filters.resolve(query.forPublic(), query.asOf()), limit, cursor, total, bodies(include));
     }
 
-    private static Body.Format bodies(String include) {
-        return Names.parse("include", include, List.of(BODY)).isEmpty() ? null : Body.Format.blocks;
+    private Body.Format bodies(String include) {
+        boolean wanted = !Names.parse("include", include, List.of(BODY)).isEmpty();
+        return wanted && shown.contain(BODY) ? Body.Format.blocks : null;
     }
 
     /**
@@ -53,11 +58,16 @@ class ArticleReader {
         Instant at = filters.asOf(asOf);
         Inclusions.Wanted wanted = inclusions.parse(include);
         if (version == null) {
-            return publicReader.get(ref, at, format, wanted);
+            return publicReader.get(ref, at, shown(format), wanted);
         }
         if (asOf != null) {
             throw ProblemException.badParameter("asOf", "Cannot be combined with version, which is no matter of time.");
         }
-        return desk.get(ref, version, format, wanted);
+        return desk.get(ref, version, shown(format), wanted);
+    }
+
+    /** One that is not shown is not rendered either. */
+    private Body.Format shown(Body.Format format) {
+        return shown.contain(BODY) ? format : Body.Format.markdown;
     }
 }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.Optional;
 import news.gisa.http.problem.ProblemException;
 
 /** A JSON Merge Patch (RFC 7396): null removes a member, an object is merged, anything else replaces. */
@@ -22,6 +23,11 @@ public record MergePatch(ObjectNode patch) {
     /** RFC 7396, section 2. The target is not changed. */
     public ObjectNode applyTo(ObjectNode target) {
         return merge(target.deepCopy(), patch);
+    }
+
+    /** The text that it gives a member; empty if it gives none. */
+    public Optional<String> text(String member) {
+        return Optional.ofNullable(patch.get(member)).map(JsonNode::textValue);
     }
 
     private static ObjectNode merge(ObjectNode target, ObjectNode patch) {
