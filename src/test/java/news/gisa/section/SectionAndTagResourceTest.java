@@ -200,7 +200,7 @@ class SectionAndTagResourceTest extends HttpTest {
         String tag = unique("비밀-수사");
         String slug =
                 draft(Map.of("headline", unique("초안"), "tags", List.of(tag))).path("slug");
-        assertThat(statuses(tag)).containsExactly(404, 400, 400, 400, 200);
+        assertThat(statuses(tag)).containsExactly(404, 400, 400, 404, 200);
         assertThat(isListed(tag, false)).isFalse();
         assertThat(isListed(tag, true)).isTrue();
         assertThat(as(token("contributor")).get("/tags/{slug}", tag).statusCode())
@@ -217,7 +217,7 @@ class SectionAndTagResourceTest extends HttpTest {
                 .post("/articles/{ref}/withdraw", slug)
                 .then()
                 .statusCode(200);
-        assertThat(statuses(tag)).containsExactly(404, 400, 400, 400, 200);
+        assertThat(statuses(tag)).containsExactly(404, 400, 400, 404, 200);
         assertThat(isListed(tag, false)).isFalse();
         anonymous()
                 .queryParam("tag", tag)

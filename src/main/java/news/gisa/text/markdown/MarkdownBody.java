@@ -32,10 +32,10 @@ import org.commonmark.parser.Parser;
  */
 public final class MarkdownBody {
 
-    /** Deeper nesting is read as text; without a limit a body of nothing but {@code >} would exhaust the stack. */
-    private static final int MAX_NESTING = 32;
-
-    /** The same for blocks, each of which has two levels of JSON: with what is around them an answer has at most 60. */
+    /**
+     * Deeper nesting is read as text; without a limit a body of nothing but {@code >} would exhaust the stack. Each block has two levels
+     * of JSON: with what is around them an answer has at most 60.
+     */
     private static final int MAX_BLOCK_NESTING = 25;
 
     private final Node document;
