@@ -115,6 +115,14 @@ class CommentCountsTest extends Discussing {
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(((Integer) row[1]).longValue()).isEqualTo(row[2]));
         assertThat(entities.createQuery("""
+                        select c.id, c.answers, (select count(r) from Comment r
+                          where r.replyTo = c.id and r.parentId <> c.id and r.place > 0)
+                        from Comment c, Article a where a.slug = :slug and c.articleId = a.id""", Object[].class)
+                        .setParameter("slug", slug)
+                        .getResultList())
+                .as("answers beside")
+                .allSatisfy(row -> assertThat(((Integer) row[1]).longValue()).isEqualTo(row[2]));
+        assertThat(entities.createQuery("""
                         select c.id, c.votes, (select coalesce(sum(v.choice), 0) from CommentVote v where v.commentId = c.id)
                         from Comment c, Article a where a.slug = :slug and c.articleId = a.id""", Object[].class)
                         .setParameter("slug", slug)
@@ -128,7 +136,7 @@ class CommentCountsTest extends Discussing {
                         .getResultList())
                 .as("places")
                 .allSatisfy(comment ->
-                        assertThat(comment.isShown()).isEqualTo(comment.isPublished() || comment.replyCount() > 0));
+                        assertThat(comment.isShown()).isEqualTo(comment.isPublished() || comment.isAnswered()));
         long published = entities.createQuery(
                         "select count(c) from Comment c, Article a where a.slug = :slug and c.articleId = a.id and c.status = :published",
                         Long.class)

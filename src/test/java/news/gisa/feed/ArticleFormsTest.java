@@ -65,7 +65,7 @@ class ArticleFormsTest extends HttpTest {
                 .body("inLanguage", equalTo("ko"))
                 .body("articleSection", equalTo("기획 & <특집>"))
                 .body("keywords", contains(nasty.tag, "R&D"))
-                .body("articleBody", startsWith("첫 문단 & “따옴표” ]]> <script>alert(1)</script> \uFFFF 끝.\n\n"))
+                .body("articleBody", startsWith("첫 문단 & “따옴표” ]]> <script>alert(1)</script> 끝.\n\n"))
                 .body("isAccessibleForFree", equalTo(true));
         get(JSON_LD, nasty.corrected)
                 .then()

@@ -54,7 +54,7 @@ class SitemapResourceTest extends HttpTest {
 
     @Test
     void newsSitemapHasWhatGoogleAsksFor() {
-        String headline = unique("“속보” & <끝> ]]> \uFFFE");
+        String headline = unique("“속보” & <끝> ]]>");
         String slug = published(headline, Map.of());
         String english =
                 draft(Map.of("headline", unique("News"), "language", "en-GB")).path("slug");
@@ -89,7 +89,7 @@ class SitemapResourceTest extends HttpTest {
         assertThat(urls)
                 .filteredOn(url -> url.text("loc").equals(page))
                 .extracting(url -> url.one("news:news").text("news:title"))
-                .containsExactly(headline.replace('\uFFFE', '\uFFFD'));
+                .containsExactly(headline);
         assertThat(urls)
                 .filteredOn(url -> url.text("loc").equals(englishPage))
                 .extracting(url -> url.one("news:news").one("news:publication").text("news:language"))

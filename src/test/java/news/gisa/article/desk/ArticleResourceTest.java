@@ -413,7 +413,7 @@ class ArticleResourceTest extends HttpTest {
                         present,
                         "belongs to another article;",
                         former,
-                        "is a former address of another article;",
+                        "is or was an address of another article;",
                         gone,
                         "in the trash")
                 .forEach((slug, way) -> adminJson(Map.of("headline", "B", "slug", slug))
