@@ -560,6 +560,15 @@ class HttpMannersTest extends HttpTest {
                 .body("detail", containsString(forms.split(", ")[0]));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";;;", "json", "/", "application/", "", "application/json;charset"})
+    void whatIsNoMediaTypeIsAnotherForm(String type) throws IOException {
+        assertThat(exchange("POST /api/v1/articles HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + adminToken()
+                        + "\r\nContent-Type: " + type + "\r\nContent-Length: 2\r\n\r\n{}"))
+                .startsWith("HTTP/1.1 4")
+                .contains("application/problem+json");
+    }
+
     @Test
     void browsersMayReadThatABodyIsTooLarge() throws IOException {
         for (String length : List.of("Content-Length: 99999999999", "Content-Length: 5000000")) {

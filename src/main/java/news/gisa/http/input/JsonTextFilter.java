@@ -2,6 +2,7 @@ package news.gisa.http.input;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -13,10 +14,19 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class JsonTextFilter {
     @ServerRequestFilter
     public void check(ContainerRequestContext request, RoutingContext routing) {
-        MediaType type = request.getMediaType();
+        MediaType type = type(request);
         Buffer body = routing.body().buffer();
         if (body != null && type != null && type.getSubtype().endsWith("json")) {
             Utf8.require(body.getBytes());
+        }
+    }
+
+    /** @throws NotSupportedException when it is no media type at all */
+    private static MediaType type(ContainerRequestContext request) {
+        try {
+            return request.getMediaType();
+        } catch (IllegalArgumentException e) {
+            throw new NotSupportedException(e);
         }
     }
 }
