@@ -35,7 +35,9 @@ class DocumentationIT {
             "src/bench/run ARTICLES=1000000                     # a second service, with 5,000, is measured beside it",
                     "measures for an hour",
             "src/bench/abuse   # nine minutes; SECONDS=10 WARM=20 KINDS='idle' for a first impression",
-                    "measures for minutes");
+                    "measures for minutes",
+            "GISA_PROXIES=10.0.0.0/8,2001:db8::7", "is a setting, not a command",
+            "upstream gisa { server 127.0.0.1:8080; keepalive 64; }", "is a part of another program's settings");
 
     @TempDir
     static Path folder;

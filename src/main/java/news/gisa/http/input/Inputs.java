@@ -1,7 +1,6 @@
 package news.gisa.http.input;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,9 +8,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import news.gisa.http.problem.JsonFaults;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.Violations;
@@ -35,16 +32,8 @@ public class Inputs {
      */
     public <T> T patched(T present, MergePatch patch, Class<T> type) {
         ObjectNode state = json.valueToTree(present);
-        Set<String> standing = new HashSet<>();
-        collectTexts(state, standing);
+        StandingTexts standing = StandingTexts.of(state);
         return bind(json.reader().withAttribute(StrictJson.STANDING, standing), patch.applyTo(state), type, standing);
-    }
-
-    private static void collectTexts(JsonNode node, Set<String> texts) {
-        if (node.isTextual()) {
-            texts.add(node.textValue());
-        }
-        node.forEach(below -> collectTexts(below, texts));
     }
 
     /**
@@ -53,10 +42,10 @@ public class Inputs {
      * @param zone of the times without an offset
      */
     public <T> T untyped(ObjectNode members, Class<T> type, ZoneId zone) {
-        return bind(untyped.reader().withAttribute(StrictJson.ZONE, zone), members, type, Set.of());
+        return bind(untyped.reader().withAttribute(StrictJson.ZONE, zone), members, type, StandingTexts.NONE);
     }
 
-    private <T> T bind(ObjectReader reader, ObjectNode members, Class<T> type, Set<String> standing) {
+    private <T> T bind(ObjectReader reader, ObjectNode members, Class<T> type, StandingTexts standing) {
         T input;
         try {
             input = reader.treeToValue(members, type);
@@ -64,7 +53,8 @@ public class Inputs {
             throw JsonFaults.toProblem(e);
         }
         List<ConstraintViolation<T>> violations = validator.validate(input).stream()
-                .filter(violation -> !(violation.getInvalidValue() instanceof String text && standing.contains(text)))
+                .filter(violation -> !(violation.getInvalidValue() instanceof String text
+                        && standing.hold(Violations.pointer(violation), text)))
                 .toList();
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(Violations.toErrors(violations));

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
-import java.util.Set;
 import news.gisa.http.problem.RefusedValueException;
 import news.gisa.text.Directions;
 import news.gisa.text.TextRules;
@@ -41,7 +40,8 @@ final class JsonText extends StdScalarDeserializer<String> implements Contextual
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
         String text = parser.getText();
-        if (context.getAttribute(StrictJson.STANDING) instanceof Set<?> standing && standing.contains(text)) {
+        if (context.getAttribute(StrictJson.STANDING) instanceof StandingTexts standing
+                && standing.hold(parser.getParsingContext().pathAsPointer().toString(), text)) {
             return text;
         }
         refuseIllegal(parser, text);

@@ -34,7 +34,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     /** Attribute of a reader: the zone of the times that come without an offset. Without it they are refused. */
     static final Object ZONE = ZoneId.class;
 
-    /** Attribute of a reader: the texts that stand already, which are taken as they are. */
+    /** Attribute of a reader: {@link StandingTexts}. */
     static final Object STANDING = "standing";
 
     private static final int MAX_DEPTH = 50;

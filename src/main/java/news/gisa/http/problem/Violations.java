@@ -48,6 +48,11 @@ public final class Violations {
         return FieldError.at(pointer.toString(), violation.getMessage());
     }
 
+    /** Where in the body it is (RFC 6901). */
+    public static String pointer(ConstraintViolation<?> violation) {
+        return place(toError(violation));
+    }
+
     private static String place(FieldError error) {
         return error.pointer() == null ? error.parameter() : error.pointer();
     }

@@ -3,6 +3,7 @@ package news.gisa.http.input;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -286,5 +287,29 @@ class TextInputTest extends HttpTest {
                 .then()
                 .statusCode(200)
                 .body("slug", equalTo(old));
+    }
+
+    /** What stands in one place excuses nothing in another. */
+    @Test
+    void patchIsJudgedPlaceByPlace() {
+        String whole = "가".repeat(400);
+        Response article = draft(Map.of("headline", unique("초고"), "body", whole + "\n둘", "summary", ""));
+        for (Map<String, ?> patch : List.<Map<String, ?>>of(
+                Map.of("headline", " "),
+                Map.of("headline", whole + "\n둘"),
+                Map.of("headline", whole),
+                Map.of("deck", List.of("")),
+                Map.of("tags", List.of(" ")),
+                Map.of("tags", List.of(whole)),
+                Map.of("byline", List.of(Map.of("name", "\u3164"))))) {
+            String place = patch.keySet().iterator().next();
+            admin().contentType(MERGE_PATCH)
+                    .header("If-Match", "*")
+                    .body(patch)
+                    .patch("/articles/{ref}", article.<String>path("slug"))
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", startsWith("/" + place));
+        }
     }
 }
