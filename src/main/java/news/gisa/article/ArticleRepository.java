@@ -32,15 +32,19 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     /**
-     * Whether readers may be led from a slug to the article: a revision had it that was public until an instant, or an earlier one.
+     * Whether readers may be led from a slug to the article: a revision had it that was public until an instant, or one from before
+     * anything was.
      */
     boolean leads(Article article, String slug, Instant until) {
         return getEntityManager()
                 .createQuery("""
                         select 1 from ArticleSlug s where s.slug = :slug and s.articleId = :article and (s.leads or exists (
                           select 1 from Revision r where r.articleId = :article and r.slug = :slug and r.number <= (
-                            select max(p.revisionNumber) from Publication p
-                            where p.articleId = :article and p.startsAt <= :until and p.endsAt > p.startsAt)))""", Integer.class)
+                            select min(p.revisionNumber) from Publication p
+                            where p.articleId = :article and p.startsAt <= :until and p.endsAt > p.startsAt))
+                          or exists (
+                            select 1 from Publication p join Revision r on r.id = p.revisionId
+                            where p.articleId = :article and p.startsAt <= :until and p.endsAt > p.startsAt and r.slug = :slug))""", Integer.class)
                 .setParameter("article", article.id())
                 .setParameter("slug", slug)
                 .setParameter("until", until)

@@ -76,6 +76,7 @@ class Feeds {
         List<String> subjects = filters.subjects(query.section(), query.tag(), query.author());
         PublicFilter filter = filters.resolve(
                 new PublicListParameters(query.section(), query.tag(), query.author(), query.language(), null, null),
+                null,
                 null);
         String title = Stream.concat(Stream.of(site.name()), subjects.stream()).collect(Collectors.joining(" – "));
         return new Feed(

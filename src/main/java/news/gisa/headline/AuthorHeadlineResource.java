@@ -57,7 +57,7 @@ public class AuthorHeadlineResource {
             UriInfo uri) {
         Author author = authors.require(ref);
         PublicFilter filter = filters.resolve(
-                new PublicListParameters(section, tag, author.id().toString(), language, from, to), asOf);
+                new PublicListParameters(section, tag, author.id().toString(), language, from, to), asOf, cursor);
         Slice<HeadlineItem> page = articles.list(filter, limit, cursor, total).map(HeadlineItem::of);
         return Page.of(page.tagged(Set.of(AuthorResponse.tag(author.id()))), uri);
     }

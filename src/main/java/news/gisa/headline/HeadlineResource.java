@@ -42,7 +42,7 @@ public class HeadlineResource {
             @RestQuery String cursor,
             @RestQuery @DefaultValue("false") boolean total,
             UriInfo uri) {
-        PublicFilter filter = filters.resolve(query, asOf);
+        PublicFilter filter = filters.resolve(query, asOf, cursor);
         return Page.of(articles.list(filter, limit, cursor, total).map(HeadlineItem::of), uri);
     }
 
@@ -64,7 +64,7 @@ public class HeadlineResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
             UriInfo uri) {
-        PublicFilter filter = filters.resolve(query, null);
+        PublicFilter filter = filters.resolve(query, null, cursor);
         return Page.of(sync.changes(filter, limit, cursor), uri);
     }
 }

@@ -19,16 +19,25 @@ class FormerTag {
     @Column(name = "tag_id")
     private UUID tagId;
 
+    /** Whether the public knew it; it is led from it only then. */
+    @Column(name = "was_public")
+    private boolean wasPublic;
+
     protected FormerTag() {}
 
-    FormerTag(Tag tag, UUID tagId) {
+    FormerTag(Tag tag, UUID tagId, boolean wasPublic) {
         this.slug = tag.slug();
         this.nameKey = tag.nameKey();
         this.tagId = tagId;
+        this.wasPublic = wasPublic;
     }
 
     String slug() {
         return slug;
+    }
+
+    boolean wasPublic() {
+        return wasPublic;
     }
 
     String nameKey() {

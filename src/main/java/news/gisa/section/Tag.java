@@ -64,7 +64,8 @@ public class Tag {
 
     /** A name without the sign that people write before tags. */
     static String printed(String name) {
-        String words = name.replaceFirst("^\\s*[#＃]+\\s*", "").strip();
+        String words =
+                name.replaceFirst("^\\s*[#＃]++(?![\uFE0F\u20E3])\\s*", "").strip();
         return words.isEmpty() ? name : words;
     }
 

@@ -2,6 +2,7 @@ package news.gisa.section;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import news.gisa.http.Tagged;
 import news.gisa.http.answer.Answers.Saved;
 import news.gisa.http.input.Inputs;
 import news.gisa.http.input.MergePatch;
+import news.gisa.http.problem.FieldError;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
 import news.gisa.http.problem.SlugTaken;
@@ -132,7 +134,7 @@ class TagEditor {
                 .collect(Collectors.toCollection(LinkedHashSet::new))
                 .forEach(tags::lock);
         preconditions.requireMatchIfSent(TagResponse.of(to).version(), () -> TagResponse.of(to), version -> Map.of());
-        tags.replace(from, to);
+        tags.replace(from, to, service.isPublic(from));
         tags.flush();
         changes.record(
                 "tag.merged",
@@ -156,11 +158,13 @@ class TagEditor {
     }
 
     private void refuseTakenName(Tag tag) {
-        Stream<Tag> others = tags.list("nameKey = ?1 and slug <> ?2", tag.nameKey(), tag.slug()).stream();
-        String holders = others.map(Tag::slug).collect(Collectors.joining());
-        if (!holders.isEmpty()) {
-            throw new ProblemException(ProblemType.CONFLICT, "Another tag has this name.")
-                    .with("holder", TagService.PATH + "/" + PathSegment.of(holders));
-        }
+        Stream<Tag> holders = Stream.concat(
+                tags.list("nameKey", tag.nameKey()).stream(),
+                tags.formerlyNamed(List.of(tag.nameKey()), List.of()).values().stream());
+        holders.filter(holder -> !holder.slug().equals(tag.slug())).findFirst().ifPresent(holder -> {
+            String detail = "Another tag has or had this name; choose another one, or use that.";
+            throw new ProblemException(ProblemType.CONFLICT, detail, List.of(FieldError.at("/name", detail)))
+                    .with("holder", TagService.PATH + "/" + PathSegment.of(holder.slug()));
+        });
     }
 }

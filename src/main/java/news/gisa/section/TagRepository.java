@@ -39,10 +39,8 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return tag;
     }
 
-    Optional<Tag> findByFormerSlug(String slug) {
-        return Optional.ofNullable(slug)
-                .map(word -> getEntityManager().find(FormerTag.class, word))
-                .map(former -> findById(former.tagId()));
+    Optional<FormerTag> findFormer(String slug) {
+        return Optional.ofNullable(slug).map(word -> getEntityManager().find(FormerTag.class, word));
     }
 
     /** @param publicAt only what the public knew at this instant; null for all */
@@ -132,7 +130,7 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     }
 
     /** Puts one tag in the place of another, wherever it was. */
-    void replace(Tag from, Tag to) {
+    void replace(Tag from, Tag to, boolean wasPublic) {
         nativeUpdate("""
                         update revision_tag set tag_id = :to where tag_id = :from
                         and revision_id not in (select t.revision_id from revision_tag t where t.tag_id = :to)""")
@@ -145,7 +143,7 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 .setParameter("from", from.id())
                 .setParameter("to", to.id())
                 .executeUpdate();
-        getEntityManager().persist(new FormerTag(from, to.id()));
+        getEntityManager().persist(new FormerTag(from, to.id(), wasPublic));
         if (from.isMadeOnPurpose()) {
             to.keep();
         }

@@ -54,7 +54,7 @@ public class TagService {
     }
 
     TagResponse get(String slug) {
-        Tag tag = find(slug).filter(found -> mayKnow(found, clock.instant())).orElseThrow(() -> nothing(slug));
+        Tag tag = find(slug, null).orElseThrow(() -> nothing(slug));
         requirePresent(tag, slug);
         return TagResponse.of(tag);
     }
@@ -62,16 +62,23 @@ public class TagService {
     /** @return the tag that has or had a slug */
     public Optional<Tag> find(String slug) {
         String wanted = Ref.parse(slug).slug();
-        return tags.findBySlug(wanted).or(() -> tags.findByFormerSlug(wanted));
+        return tags.findBySlug(wanted).or(() -> tags.findFormer(wanted).map(former -> tags.findById(former.tagId())));
     }
 
     /** @return the same, if the caller may know of it: editors do, the public if it knows it now or knew it at an instant */
     public Optional<Tag> find(String slug, Instant at) {
-        return find(slug).filter(tag -> mayKnow(tag, clock.instant()) || at != null && mayKnow(tag, at));
+        Optional<Tag> tag = find(slug);
+        if (caller.has(Role.editor)) {
+            return tag;
+        }
+        boolean wasSecret = tags.findFormer(Ref.parse(slug).slug())
+                .filter(former -> !former.wasPublic())
+                .isPresent();
+        return tag.filter(found -> !wasSecret && (isPublic(found) || at != null && tags.isPublic(found.id(), at)));
     }
 
-    private boolean mayKnow(Tag tag, Instant at) {
-        return tag.isMadeOnPurpose() || caller.has(Role.editor) || tags.isPublic(tag.id(), at);
+    boolean isPublic(Tag tag) {
+        return tag.isMadeOnPurpose() || tags.isPublic(tag.id(), clock.instant());
     }
 
     /** @throws MovedException for the slug of a tag that became part of another */

@@ -138,6 +138,9 @@ class Settings {
             if (value == null) {
                 return;
             }
+            if (value.indexOf('\uFFFD') >= 0) {
+                throw bad(name, "expected letters that the locale of this process has: set LC_ALL=C.UTF-8");
+            }
             if (type == Boolean.class && !List.of("true", "false").contains(value)) {
                 throw bad(name, "expected true or false");
             }

@@ -7,6 +7,7 @@ update tag set on_purpose = true where kind is not null or version > 0;
 create table former_tag (
   slug varchar(120) primary key,
   name_key varchar(1080) not null unique,
-  tag_id uuid not null references tag (id) on delete cascade
+  tag_id uuid not null references tag (id) on delete cascade,
+  was_public boolean not null
 );
 create index former_tag_by_tag on former_tag (tag_id);

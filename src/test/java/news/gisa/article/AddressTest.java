@@ -184,6 +184,23 @@ class AddressTest extends HttpTest {
     }
 
     @Test
+    void addressThatWasNeverPublishedLeadsNowhere() {
+        String old = published(unique("old"));
+        String secret = unique("secret");
+        rename(old, secret);
+        rename(secret, old);
+        publish(old, Map.of("kind", "minor"));
+        get(secret, "").statusCode(404);
+        String skipped = unique("skipped");
+        rename(old, skipped);
+        String present = unique("new");
+        rename(skipped, present);
+        publish(present, Map.of());
+        get(skipped, "").statusCode(404);
+        leads(old, present);
+    }
+
+    @Test
     void withdrawnIsGoneAtEachAddressThatReadersKnew() {
         String old = published(unique("old"));
         String present = unique("new");

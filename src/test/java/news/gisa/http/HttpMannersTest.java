@@ -560,6 +560,37 @@ class HttpMannersTest extends HttpTest {
                 .body("detail", containsString(forms.split(", ")[0]));
     }
 
+    @Test
+    void mediaTypeOfNoBodyIsNoMatter() throws IOException {
+        assertThat(exchange("GET /api/v1/authors HTTP/1.1\r\nHost: x\r\nContent-Type: a\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void nothingIsReadBehindWhatCannotBeRead() throws IOException {
+        String slug = unique("behind");
+        String write = "PUT /api/v1/sections/" + slug + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + adminToken()
+                + "\r\nContent-Type: application/json\r\nContent-Length: 12\r\n\r\n{\"name\":\"x\"}";
+        for (String bad : List.of("CONNECT x:1 HTTP/1.1", "GET / XTTP/1.1", "GET / HTTP/2.0", "GET /%zz HTTP/1.1")) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(exchange(bad + "\r\nHost: x\r\n\r\n" + write)).startsWith("HTTP/1.1 400");
+            }
+        }
+        anonymous().get("/sections/{slug}", slug).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"x\",,%s", ", %s", "%s , ", "%s", " \"a\" , %s,,"})
+    void emptyElementsOfIfMatchDoNotCount(String list) {
+        String slug = unique("leer");
+        String etag =
+                adminJson(Map.of("name", "A")).put("/sections/{slug}", slug).header("ETag");
+        admin().header("If-Match", list.formatted(etag))
+                .delete("/sections/{slug}", slug)
+                .then()
+                .statusCode(204);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {";;;", "json", "/", "application/", "", "application/json;charset"})
     void whatIsNoMediaTypeIsAnotherForm(String type) throws IOException {

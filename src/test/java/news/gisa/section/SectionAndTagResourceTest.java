@@ -344,6 +344,64 @@ class SectionAndTagResourceTest extends HttpTest {
     }
 
     @Test
+    void formerNameIsNobodyElsesAndASecretOneStaysSecret() {
+        String open = unique("공개");
+        String slug =
+                draft(Map.of("headline", unique("글"), "tags", List.of(open))).path("slug");
+        publish(slug, Map.of());
+        String secret = unique("비밀");
+        draft(Map.of("headline", unique("초안"), "tags", List.of(secret)));
+        merge(open, secret).then().statusCode(200);
+        assertThat(statuses(secret)).containsExactly(404, 400, 400, 404, 200);
+        admin().redirects().follow(false).get("/tags/{slug}", secret).then().statusCode(308);
+        adminJson(Map.of("name", secret))
+                .post("/tags")
+                .then()
+                .statusCode(409)
+                .body("holder", endsWith(PathSegment.of(open)))
+                .body("errors.pointer", contains("/name"));
+        adminJson(Map.of("name", "#️⃣ " + secret))
+                .post("/tags")
+                .then()
+                .statusCode(201)
+                .body("name", equalTo("#️⃣ " + secret));
+    }
+
+    @Test
+    void whoFollowsATagIsToldThatTheLastArticleOfItIsGone() {
+        String tag = unique("따름");
+        String slug =
+                draft(Map.of("headline", unique("글"), "tags", List.of(tag))).path("slug");
+        publish(slug, Map.of());
+        String next =
+                anonymous().queryParam("tag", tag).get("/headlines/changes").path("next");
+        adminJson(Map.of("reason", "내림"))
+                .post("/articles/{ref}/withdraw", slug)
+                .then()
+                .statusCode(200);
+        anonymous()
+                .basePath("")
+                .urlEncodingEnabled(false)
+                .get(next)
+                .then()
+                .statusCode(200)
+                .body("items.gone", contains("withdrawn"));
+        String nothing = "/headlines/changes?tag={tag}&cursor=AAAA";
+        assertThat(anonymous()
+                        .get(nothing, tag)
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .<String>path("type"))
+                .isEqualTo(anonymous()
+                        .get(nothing, unique("없음"))
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .path("type"));
+    }
+
+    @Test
     void mergesAndSavesAtTheSameMomentLoseNothing() throws Exception {
         ExecutorService desk = Executors.newFixedThreadPool(4);
         try {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ public class TimelineWriter {
         Instant at = request.at() == null ? signature.at() : request.at();
         check(request, at, signature.at());
         refuseEmbargoed(revision, at);
-        List<Publication> older = older(timeline, revision, at, signature.at());
+        List<Publication> older = older(timeline, revision, at, request.until(), signature.at());
         requireWord(older, revision, request, signature.at());
         List<Publication> cancelled = Boolean.TRUE.equals(request.cancelUpcoming())
                 ? older.stream()
@@ -79,11 +80,27 @@ public class TimelineWriter {
         return publication;
     }
 
-    /** The events ahead that would put an older text in the place of this one. */
-    private static List<Publication> older(Timeline timeline, Revision revision, Instant at, Instant now) {
-        return timeline.after(at.isAfter(now) ? at : now)
-                .filter(event -> !event.isWithdrawal() && event.revisionNumber() < revision.number())
-                .toList();
+    /**
+     * The events ahead that, one after the other, would put an older text in the place of this one: not what comes after its end, or
+     * after an event between.
+     */
+    private static List<Publication> older(
+            Timeline timeline, Revision revision, Instant at, Instant until, Instant now) {
+        List<Publication> older = new ArrayList<>();
+        Set<Publication> gone = new HashSet<>();
+        for (Publication event : timeline.after(at).toList()) {
+            if (gone.contains(event)) {
+                continue;
+            }
+            boolean replaces = until == null || !event.startsAt().isAfter(until);
+            boolean isOlder = !event.isWithdrawal() && event.revisionNumber() < revision.number();
+            if (!event.startsAt().isAfter(now) || !replaces || !isOlder) {
+                return older;
+            }
+            older.add(event);
+            gone.addAll(timeline.withExpiry(event));
+        }
+        return older;
     }
 
     private static void requireWord(List<Publication> older, Revision revision, PublishRequest request, Instant now) {

@@ -40,7 +40,11 @@ class ArticleReader {
         return query.isForDesk()
                 ? deskLists.list(filters.resolveForDesk(query), limit, cursor, total, bodies(include))
                 : publicReader.list(
-                        filters.resolve(query.forPublic(), query.asOf()), limit, cursor, total, bodies(include));
+                        filters.resolve(query.forPublic(), query.asOf(), cursor),
+                        limit,
+                        cursor,
+                        total,
+                        bodies(include));
     }
 
     private Body.Format bodies(String include) {

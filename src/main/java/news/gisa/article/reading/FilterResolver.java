@@ -19,6 +19,7 @@ import news.gisa.http.problem.FieldError;
 import news.gisa.http.problem.MovedException;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
+import news.gisa.http.seal.Cursors;
 import news.gisa.section.Section;
 import news.gisa.section.SectionService;
 import news.gisa.section.Tag;
@@ -61,11 +62,14 @@ public class FilterResolver {
         this.clock = clock;
     }
 
-    /** @param asOf in words; null for now */
-    public PublicFilter resolve(PublicListParameters query, String asOf) {
+    /**
+     * @param asOf in words; null for now
+     * @param cursor that the request has too; null for a first page
+     */
+    public PublicFilter resolve(PublicListParameters query, String asOf, String cursor) {
         return new PublicFilter(
                 section(query.section()),
-                publicTag(query.tag(), instant("asOf", asOf)),
+                publicTag(query.tag(), instant("asOf", asOf), cursor),
                 author(query.author()),
                 language(query.language()),
                 instant("from", query.from()),
@@ -133,8 +137,12 @@ public class FilterResolver {
         return id("tag", slug, word -> tags.find(word).map(Tag::id));
     }
 
-    private UUID publicTag(String slug, Instant asOf) {
-        return id("tag", slug, word -> tags.find(word, asOf).map(Tag::id));
+    /** Whoever has a cursor of a list was told of its tag, and goes on even if nothing public has that any more. */
+    private UUID publicTag(String slug, Instant asOf, String cursor) {
+        if (slug == null || cursor == null) {
+            return id("tag", slug, word -> tags.find(word, asOf).map(Tag::id));
+        }
+        return tags.find(slug).map(Tag::id).orElseThrow(Cursors::refusal);
     }
 
     private UUID author(String ref) {

@@ -64,7 +64,11 @@ class TextReplacing {
                 approved,
                 policies.of(discussion.subject()).mode());
         CommentStatus status = judging.standing(comment, judgement, writer);
-        if (!comment.isPublished()) {
+        if (comment.status() == CommentStatus.pending
+                && status != CommentStatus.published
+                && status != CommentStatus.pending) {
+            decisions.take(comment, Decider.RULES, status, judgement.reasons(), NEWS);
+        } else if (!comment.isPublished()) {
             // What waits goes on waiting, for what it did before too.
             decisions.leave(comment, union(comment.reasons(), judgement.reasons()), NEWS);
         } else if (status == CommentStatus.published) {

@@ -13,7 +13,7 @@ public final class ETags {
 
     /** Possessive: a list of thousands of tags is read without recursion. */
     private static final Pattern LIST =
-            Pattern.compile("\\s*+(\\*|(W/)?\"[^\"]*+\"(\\s*+,\\s*+(W/)?\"[^\"]*+\")*+)\\s*+");
+            Pattern.compile("\\s*+\\*\\s*+|[\\s,]*+(W/)?\"[^\"]*+\"(\\s*+,[\\s,]*+(W/)?\"[^\"]*+\")*+[\\s,]*+");
 
     private ETags() {}
 

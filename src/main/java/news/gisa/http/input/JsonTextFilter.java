@@ -14,9 +14,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class JsonTextFilter {
     @ServerRequestFilter
     public void check(ContainerRequestContext request, RoutingContext routing) {
-        MediaType type = type(request);
         Buffer body = routing.body().buffer();
-        if (body != null && type != null && type.getSubtype().endsWith("json")) {
+        if (body == null || body.length() == 0) {
+            return;
+        }
+        MediaType type = type(request);
+        if (type != null && type.getSubtype().endsWith("json")) {
             Utf8.require(body.getBytes());
         }
     }

@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.EventExecutor;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.HttpServerStart;
@@ -35,7 +36,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class UnreadableRequests {
     private static final String NAME = "gisa-unreadable";
-    private static final Review REVIEW = new Review();
     private static final int KILOBYTE = 1024;
 
     private final Vertx vertx;
@@ -127,21 +127,35 @@ class UnreadableRequests {
                 http.invalidRequestHandler(UnreadableRequests.this::refuse);
                 connection
                         .pipeline()
-                        .addBefore(connection.pipeline().context(reader).name(), null, REVIEW);
+                        .addBefore(connection.pipeline().context(reader).name(), null, new Review());
             }
             connection.pipeline().remove(this);
             connection.fireChannelRead(bytes);
         }
     }
 
-    /** Marks what the framework would take for a request, or refuse in its own way, as what cannot be read. */
-    @Sharable
+    /**
+     * Marks what the framework would take for a request, or refuse in its own way, as what cannot be read. What comes behind it on
+     * the connection, which is closed, is not read (RFC 9112, section 9.6).
+     */
     private static final class Review extends ChannelInboundHandlerAdapter {
+        /** The request that is being read is refused. */
+        private boolean isLast;
+
+        private boolean isOver;
+
         @Override
         public void channelRead(ChannelHandlerContext connection, Object message) {
-            if (message instanceof HttpRequest request
-                    && request.decoderResult().isSuccess()) {
-                review(request);
+            if (isLast && message instanceof HttpRequest || isOver) {
+                isOver = true;
+                ReferenceCountUtil.release(message);
+                return;
+            }
+            if (message instanceof HttpRequest request) {
+                if (request.decoderResult().isSuccess()) {
+                    review(request);
+                }
+                isLast = request.decoderResult().isFailure();
             }
             connection.fireChannelRead(message);
         }

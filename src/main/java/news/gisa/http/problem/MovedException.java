@@ -59,8 +59,10 @@ public class MovedException extends RuntimeException {
                             .map(part -> isParameter(part) ? parameter + "=" + PathSegment.of(name) : part)
                             .collect(Collectors.joining("&"));
         }
-        int below = path.indexOf('/', collection.length() + 1);
-        String rest = below < 0 ? "" : path.substring(below);
+        // By the number of names in front, which may be written in other ways (RFC 3986, section 6.2.2.2).
+        int above = (int) collection.chars().filter(sign -> sign == '/').count();
+        String[] names = path.replaceFirst("^/+", "").split("/", above + 2);
+        String rest = names.length > above + 1 ? "/" + names[above + 1] : "";
         return collection + "/" + PathSegment.of(name) + rest + (query == null ? "" : "?" + query);
     }
 

@@ -19,6 +19,9 @@ public final class RequestTarget {
     /** Visible, but neither reserved nor unreserved (RFC 3986, appendix A). */
     private static final String NOT_ALLOWED = "\"<>\\^`{|}";
 
+    /** Brackets, which no path may have, and what would begin parameters of a part of it: no address here has any. */
+    private static final String NOT_IN_OUR_PATHS = "[];";
+
     private static final int ESCAPE_LENGTH = 3;
     private static final int MOST_SHOWN = 30;
 
@@ -52,7 +55,10 @@ public final class RequestTarget {
                                     + "\" is not UTF-8: write each character with all of its bytes, and no others.");
                 }
                 at = end;
-            } else if (sign <= ' ' || sign > '~' || NOT_ALLOWED.indexOf(sign) >= 0) {
+            } else if (sign <= ' '
+                    || sign > '~'
+                    || NOT_ALLOWED.indexOf(sign) >= 0
+                    || (query < 0 || at < query) && NOT_IN_OUR_PATHS.indexOf(sign) >= 0) {
                 return fault(
                         target,
                         at,

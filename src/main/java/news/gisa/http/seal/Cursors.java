@@ -47,15 +47,16 @@ public class Cursors {
         if (cursor == null) {
             return Optional.empty();
         }
-        byte[] payload = seal.open(scope, cursor).orElseThrow(Cursors::bad);
+        byte[] payload = seal.open(scope, cursor).orElseThrow(Cursors::refusal);
         try {
             return Optional.of(json.readValue(payload, String[].class));
         } catch (IOException e) {
-            throw bad();
+            throw refusal();
         }
     }
 
-    private static ProblemException bad() {
+    /** What is said of a cursor that is none of the list. */
+    public static ProblemException refusal() {
         return new ProblemException(
                 ProblemType.BAD_CURSOR,
                 "The cursor was altered or belongs to another list; start again without it.",

@@ -1,6 +1,7 @@
 package news.gisa.text.markdown;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.internal.BlockQuoteParser;
 import org.commonmark.internal.FencedCodeBlockParser;
@@ -8,6 +9,8 @@ import org.commonmark.internal.HeadingParser;
 import org.commonmark.internal.HtmlBlockParser;
 import org.commonmark.internal.ListBlockParser;
 import org.commonmark.internal.ThematicBreakParser;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
@@ -19,9 +22,16 @@ import org.commonmark.parser.block.ParserState;
  */
 final class BlockStarts {
 
-    /** {@code 2024. 3. 1.}, {@code 24. 3. 1.} or {@code 3. 1.}, but not {@code 3. 14.5%}, which is a third item. */
-    private static final Pattern DATE =
-            Pattern.compile("[0-9]{4}\\.[ \\t]+[0-9]{1,2}\\.|[0-9]{1,2}\\.[ \\t]+[0-9]{1,2}\\.(?![0-9])");
+    /**
+     * {@code 2024. 3. 1.}, {@code 24. 3. 1.} or {@code 3. 1.}, but not {@code 3. 14.5%}, which is a third item, nor {@code 5. 40.},
+     * which is no day.
+     */
+    private static final Pattern DATE = Pattern.compile(
+            "[0-9]{4}\\.[ \\t]+MONTH\\.|[0-9]{2}\\.[ \\t]+MONTH\\.[ \\t]+DAY|(?<next>MONTH)\\.[ \\t]+DAY"
+                    .replace("MONTH", "(?:0?[1-9]|1[0-2])")
+                    .replace("DAY", "(?:0?[1-9]|[12][0-9]|3[01])\\.(?![0-9])"));
+
+    private static final int MONTHS = 12;
 
     private static final BlockParserFactory LISTS = new ListBlockParser.Factory();
 
@@ -39,10 +49,21 @@ final class BlockStarts {
 
     private static BlockStart list(ParserState state, MatchedBlockParser matched) {
         CharSequence line = state.getLine().getContent();
-        return DATE.matcher(line)
-                        .region(state.getNextNonSpaceIndex(), line.length())
-                        .lookingAt()
+        Matcher date = DATE.matcher(line).region(state.getNextNonSpaceIndex(), line.length());
+        return date.lookingAt() && !isNextItem(matched, date.group("next"))
                 ? BlockStart.none()
                 : LISTS.tryStart(state, matched);
+    }
+
+    /** Within a list {@code 2. 3. 1} behind the first item is the second one. @param number of a month; null where a year begins the date */
+    private static boolean isNextItem(MatchedBlockParser matched, String number) {
+        if (number == null || !(matched.getMatchedBlockParser().getBlock() instanceof OrderedList list)) {
+            return false;
+        }
+        int items = 0;
+        for (Node item = list.getFirstChild(); item != null && items <= MONTHS; item = item.getNext()) {
+            items++;
+        }
+        return Integer.parseInt(number) == list.getMarkerStartNumber() + items;
     }
 }

@@ -170,7 +170,7 @@ final class BodyHtml extends CoreHtmlNodeRenderer {
 
     private void embed(Block.Embed embed) {
         html.tag("figure", absolute == null ? Map.of("data-embed", embed.url()) : Map.of());
-        html.tag("a", attributes("href", embed.url(), "rel", "noopener"));
+        html.tag("a", attributes("href", address(embed.url()), "rel", "noopener"));
         html.text(embed.url());
         html.tag("/a");
         html.tag("/figure");

@@ -51,8 +51,9 @@ record Flanking(boolean opens, boolean closes) {
             return new Flanking(left, right);
         }
         // A single one behind a syllable opens nothing: names of files are full of it.
-        boolean opensInWord = punctuationBefore || (length > 1 && punctuationAfter && eastBefore);
-        boolean closesInWord = punctuationAfter || (punctuationBefore && eastAfter);
+        boolean binds = length > 1 && eastBefore && eastAfter;
+        boolean opensInWord = punctuationBefore || binds || (length > 1 && punctuationAfter && eastBefore);
+        boolean closesInWord = punctuationAfter || binds || (punctuationBefore && eastAfter);
         return new Flanking(left && (!right || opensInWord), right && (!left || closesInWord));
     }
 

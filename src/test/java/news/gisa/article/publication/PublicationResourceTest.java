@@ -239,6 +239,43 @@ class PublicationResourceTest extends HttpTest {
     }
 
     @Test
+    void planThatDoesNotFollowWhatIsPublishedIsNoMatter() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String slug = draft(Map.of("headline", unique("남의 예약"))).path("slug");
+        publish(slug, Map.of("at", now.minusSeconds(100).toString()));
+        publish(slug, Map.of("at", now.plusSeconds(3600).toString()));
+        save(slug, "둘째");
+        for (Map<String, ?> request : List.<Map<String, ?>>of(
+                Map.of("at", now.minusSeconds(5000).toString(), "cancelUpcoming", true),
+                Map.of(
+                        "at",
+                        now.minusSeconds(5000).toString(),
+                        "until",
+                        now.minusSeconds(4000).toString()),
+                Map.of("until", now.plusSeconds(60).toString()),
+                Map.of(
+                        "at",
+                        now.plusSeconds(600).toString(),
+                        "until",
+                        now.plusSeconds(700).toString()))) {
+            publishing(slug, request).then().statusCode(200).body("upcoming.revision", hasItem(1));
+        }
+        publishing(slug, Map.of("until", now.plusSeconds(3600).toString()))
+                .then()
+                .statusCode(200);
+        publishing(
+                        slug,
+                        Map.of(
+                                "at",
+                                now.plusSeconds(1000).toString(),
+                                "until",
+                                now.plusSeconds(3600).toString()))
+                .then()
+                .statusCode(409)
+                .body("upcoming.number", contains(2));
+    }
+
+    @Test
     void endsOfCancelledPlansGoWithThem() {
         String slug = published(unique("끝이 있는 예약"));
         Instant in = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);

@@ -86,6 +86,10 @@ class RedirectTest extends HttpTest {
         assertLeadsTo(to + "?fields=id&include=weather", from + "?fields=id&include=weather", "article:" + id);
         assertLeadsTo(to + "/comments?limit=5", from + "/comments?limit=5", "article:" + id);
         assertLeadsTo(to + "/publications", from + "/publications", "article:" + id);
+        assertThat(pretending()
+                        .get(from.replace("articles", "%61rticles") + "/comments")
+                        .header("Location"))
+                .isEqualTo(to + "/comments");
     }
 
     @Test

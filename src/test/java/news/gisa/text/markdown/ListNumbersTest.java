@@ -43,7 +43,18 @@ class ListNumbersTest {
     }
 
     @Test
+    void itemThatBeginsWithANumberStaysTheNextItem() {
+        assertThat(MarkdownBody.parse("1. 안건\n2. 3. 1운동 기념식\n3. 마침").html())
+                .contains("<li>안건</li>")
+                .contains("<li>마침</li>")
+                .contains("1운동 기념식");
+        assertThat(MarkdownBody.parse("1. 안건\n2. 3. 1운동 기념식\n3. 마침").text()).contains("2. 3. 1운동 기념식");
+    }
+
+    @Test
     void whatIsNoDateIsAnItem() {
+        assertThat(MarkdownBody.parse("5. 40. 가").html()).startsWith("<ol start=\"5\">");
+        assertThat(MarkdownBody.parse("13. 2. 가").html()).startsWith("<ol start=\"13\">");
         assertThat(MarkdownBody.parse("3. 14.5% 늘었다").html())
                 .isEqualTo("<ol start=\"3\">\n<li>14.5% 늘었다</li>\n</ol>\n");
         assertThat(MarkdownBody.parse("1. 3월 1일").text()).isEqualTo("1. 3월 1일");
