@@ -89,6 +89,8 @@ class ApprovalTest extends Discussing {
         // What nobody approved is held again.
         Response other = post(article, comment("보통 말"));
         edit(article, other, "멍텅구리").then().body("status", equalTo("pending"));
+        // What waits is refused for what a new comment would be.
+        edit(article, other, "공짜").then().body("status", equalTo("rejected"));
     }
 
     @Test

@@ -22,6 +22,11 @@ public final class ETags {
         return version == null ? '"' + code + '"' : '"' + version + '.' + code + '"';
     }
 
+    /** @return the lines of a header as one (RFC 9110, section 5.3); null where there is none */
+    public static String list(List<String> lines) {
+        return lines.isEmpty() ? null : String.join(", ", lines);
+    }
+
     /** Weak comparison (RFC 9110, section 8.8.3.2): a proxy that weakened a tag still gets its 304. */
     public static boolean noneMatchHolds(String ifNoneMatch, String etag) {
         if (ifNoneMatch == null) {

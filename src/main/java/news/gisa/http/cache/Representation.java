@@ -148,8 +148,9 @@ final class Representation {
     void send(HttpServerRequest request, long now) {
         CountedAddresses.count(request, template);
         HttpServerResponse response = request.response();
-        Selected selected =
-                select(request.getHeader(HttpHeaders.ACCEPT_ENCODING), request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        Selected selected = select(
+                request.getHeader(HttpHeaders.ACCEPT_ENCODING),
+                ETags.list(request.headers().getAll(HttpHeaders.IF_NONE_MATCH)));
         MultiMap headers = response.headers();
         set(selected, now, headers::set);
         if (selected.notModified()) {

@@ -32,6 +32,9 @@ class EmphasisTest {
                 **가(A)**를 => <strong>가(A)</strong>를
                 *가(A)*를 => <em>가(A)</em>를
                 __가(A)__를 => <strong>가(A)</strong>를
+                __가__를 => <strong>가</strong>를
+                그는__가__라고 => 그는<strong>가</strong>라고
+                보고서_최종_수정.hwp => 보고서_최종_수정.hwp
                 _가(A)_를 => <em>가(A)</em>를
                 ***가(A)***를 => <em><strong>가(A)</strong></em>를
                 ~~가(A)~~를 => <del>가(A)</del>를
