@@ -188,6 +188,16 @@ public class Comment {
         screeningAt = instant;
     }
 
+    /** @return the path of all comments of an article */
+    public static String collection(UUID articleId) {
+        return "/api/v1/articles/" + articleId + "/comments";
+    }
+
+    /** @return its path */
+    public String address() {
+        return collection(articleId) + "/" + id;
+    }
+
     /** Leaves the place, and nothing of what or who was there. */
     public void erase() {
         text = "";

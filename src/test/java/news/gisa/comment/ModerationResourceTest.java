@@ -379,7 +379,11 @@ class ModerationResourceTest extends Discussing {
         String member = unique("회원");
         Response top = post(as(frontend), article, memberComment(member, "내 글"));
         Response answer = post(article, reply(top, "남의 답"));
-        Response alone = post(as(frontend), article, memberComment(member, "홀로"));
+        String key = unique("key");
+        Response alone = post(as(frontend).header("Idempotency-Key", key), article, memberComment(member, "홀로"));
+        post(as(frontend).header("Idempotency-Key", key), article, memberComment(member, "홀로"))
+                .then()
+                .header("Idempotent-Replayed", equalTo("true"));
         adminJson(Map.of("vote", "up", "member", member))
                 .post("/articles/{ref}/comments/{id}/vote", article, answer.<String>path("id"))
                 .then()
@@ -407,6 +411,12 @@ class ModerationResourceTest extends Discussing {
                 .then()
                 .body("comments", empty())
                 .body("votes", empty());
+        // Nor is the text in the answer that was kept for who repeats the request: it is another comment now.
+        Response again = post(as(frontend).header("Idempotency-Key", key), article, memberComment(member, "홀로"));
+        again.then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", nullValue())
+                .body("id", not(equalTo(alone.path("id"))));
         admin().get("/comments/writers/{writer}", "who").then().statusCode(404);
         admin().get("/audit").then().body("items.detail", not(hasItem(containsString(member))));
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import news.gisa.comment.Comment;
 import news.gisa.comment.CommentResponse;
 import news.gisa.comment.CommentSort;
 import news.gisa.comment.reading.CommentReader;
@@ -117,9 +118,7 @@ public class CommentResource {
         rates.count(visitor, body.author().name(), request, response);
         CommentResponse comment = posting.post(ref, body, visitor);
         return Answers.created(
-                "/api/v1/articles/" + comment.articleId() + "/comments",
-                comment.id().toString(),
-                comment);
+                Comment.collection(comment.articleId()), comment.id().toString(), comment);
     }
 
     @PATCH

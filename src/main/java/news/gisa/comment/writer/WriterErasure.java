@@ -12,6 +12,7 @@ import news.gisa.comment.CommentTags;
 import news.gisa.comment.EarlierTexts;
 import news.gisa.comment.Threads;
 import news.gisa.comment.WriterKey;
+import news.gisa.http.write.KeptAnswers;
 
 /**
  * Takes away text, name and keys of everything that a writer wrote; votes stay, as those of nobody. Where replies are shown, the
@@ -26,12 +27,14 @@ class WriterErasure {
     private final Threads threads;
     private final EarlierTexts earlier;
     private final Changes changes;
+    private final KeptAnswers kept;
 
-    WriterErasure(EntityManager entities, Threads threads, EarlierTexts earlier, Changes changes) {
+    WriterErasure(EntityManager entities, Threads threads, EarlierTexts earlier, Changes changes, KeptAnswers kept) {
         this.entities = entities;
         this.threads = threads;
         this.earlier = earlier;
         this.changes = changes;
+        this.kept = kept;
     }
 
     ErasureResponse erase(String key) {
@@ -52,6 +55,7 @@ class WriterErasure {
                     seen.contains(comment.id()) ? CommentTags.counts(comment.articleId()) : Set.of());
         }
         earlier.forget(ids);
+        kept.forget(held.stream().map(Comment::address).toList());
         forgetOpinions(writer);
         changes.record("writer.erased", "writer", writer.kind().name(), ids.size() + " comments", Set.of());
         return new ErasureResponse(ids.size(), idsOf(writer, 1).isEmpty());
