@@ -109,6 +109,11 @@ public class ContentResolver {
         return tags.findOrCreate(names).stream().map(Tag::id).toList();
     }
 
+    /** @return the tags of those of these names or slugs that are known */
+    public List<UUID> knownTags(List<String> names) {
+        return tags.byNames(names).values().stream().map(Tag::id).toList();
+    }
+
     /** @throws ProblemException naming those that do not exist */
     public List<UUID> requireTags(List<String> names) {
         Map<String, Tag> known = tags.byNames(names);
