@@ -50,6 +50,8 @@ class SettingsTest {
                 "gisa.site.name | \u3164 | expected a name of at most 200 characters.",
                 "gisa.site.name | 새벽\u202E | expected a name of at most 200 characters.",
                 "gisa.site.name | 새벽\uFFFE | expected a name of at most 200 characters.",
+                "gisa.site.name | \uFFFD\uFFFD | expected letters that the locale of this process has",
+                "gisa.site.home | https://\uFFFD.example/ | expected letters that the locale of this process has",
                 "gisa.site.time-zone | Seoul | ",
                 "gisa.site.url | ' ' | ",
                 "gisa.site.url | localhost | expected an absolute http or https URL",
