@@ -197,7 +197,7 @@ final class BodyHtml extends CoreHtmlNodeRenderer {
     @Override
     public void visit(Image image) {
         Map<String, String> attributes =
-                attributes("src", address(image.getDestination()), "alt", InlineText.of(image));
+                attributes("src", address(image.getDestination()), "alt", InlineText.alt(image));
         if (image.getTitle() != null) {
             attributes.put("title", image.getTitle());
         }

@@ -84,7 +84,7 @@ final class DocumentSettler extends AbstractVisitor {
                 && image.getDestination() != null) {
             replace(
                     paragraph,
-                    new BlockNode(new Block.Image(image.getDestination(), InlineText.of(image), image.getTitle())));
+                    new BlockNode(new Block.Image(image.getDestination(), InlineText.alt(image), image.getTitle())));
         }
     }
 

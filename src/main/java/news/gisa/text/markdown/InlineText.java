@@ -13,11 +13,25 @@ final class InlineText extends AbstractVisitor {
 
     private final StringBuilder text = new StringBuilder();
 
-    private InlineText() {}
+    /** Whether it is told what an image shows; else what stands below it. */
+    private final boolean seen;
+
+    private InlineText(boolean seen) {
+        this.seen = seen;
+    }
 
     /** The text of a node's children; an image within leaves its caption, if it has one. */
     static String of(Node parent) {
-        InlineText reader = new InlineText();
+        return read(parent, false);
+    }
+
+    /** What an image shows, with what those within it show (CommonMark 0.31 section 6.4). */
+    static String alt(Image image) {
+        return read(image, true);
+    }
+
+    private static String read(Node parent, boolean seen) {
+        InlineText reader = new InlineText(seen);
         reader.visitChildren(parent);
         return reader.text.toString();
     }
@@ -62,7 +76,9 @@ final class InlineText extends AbstractVisitor {
 
     @Override
     public void visit(Image node) {
-        if (node.getTitle() != null) {
+        if (seen) {
+            visitChildren(node);
+        } else if (node.getTitle() != null) {
             text.append(node.getTitle());
         }
     }

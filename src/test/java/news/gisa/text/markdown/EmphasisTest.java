@@ -27,6 +27,11 @@ class EmphasisTest {
         });
     }
 
+    @Test
+    void imageTellsWhatThoseWithinItShow() {
+        assertThat(MarkdownBody.parse("![foo ![bar](/url)](/url2) x").html()).contains("alt=\"foo bar\"");
+    }
+
     static Stream<Arguments> besideWords() {
         return pairs("""
                 **가(A)**를 => <strong>가(A)</strong>를

@@ -264,7 +264,8 @@ class MarkdownBodyTest {
 
                 [](javascript:1)
                 """);
-        assertThat(body.htmlElsewhere(address -> "https://news.example!" + address))
+        assertThat(body.htmlElsewhere(
+                        address -> address.startsWith("https:") ? address : "https://news.example!" + address))
                 .isEqualTo("""
                         <p><a href="https://news.example!/b">가</a> <a href="https://news.example!c d">href=&quot;/x&quot;</a>\
                          <img src="https://news.example!e.jpg" alt="다"></p>
