@@ -243,7 +243,7 @@ class PublicationResourceTest extends HttpTest {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         String slug = draft(Map.of("headline", unique("남의 예약"))).path("slug");
         publish(slug, Map.of("at", now.minusSeconds(100).toString()));
-        publish(slug, Map.of("at", now.plusSeconds(3600).toString()));
+        publish(slug, Map.of("at", now.plusSeconds(90_000).toString()));
         save(slug, "둘째");
         for (Map<String, ?> request : List.<Map<String, ?>>of(
                 Map.of("at", now.minusSeconds(5000).toString(), "cancelUpcoming", true),
@@ -252,24 +252,24 @@ class PublicationResourceTest extends HttpTest {
                         now.minusSeconds(5000).toString(),
                         "until",
                         now.minusSeconds(4000).toString()),
-                Map.of("until", now.plusSeconds(60).toString()),
+                Map.of("until", now.plusSeconds(40_000).toString()),
                 Map.of(
                         "at",
-                        now.plusSeconds(600).toString(),
+                        now.plusSeconds(50_000).toString(),
                         "until",
-                        now.plusSeconds(700).toString()))) {
+                        now.plusSeconds(60_000).toString()))) {
             publishing(slug, request).then().statusCode(200).body("upcoming.revision", hasItem(1));
         }
-        publishing(slug, Map.of("until", now.plusSeconds(3600).toString()))
+        publishing(slug, Map.of("until", now.plusSeconds(90_000).toString()))
                 .then()
                 .statusCode(200);
         publishing(
                         slug,
                         Map.of(
                                 "at",
-                                now.plusSeconds(1000).toString(),
+                                now.plusSeconds(70_000).toString(),
                                 "until",
-                                now.plusSeconds(3600).toString()))
+                                now.plusSeconds(90_000).toString()))
                 .then()
                 .statusCode(409)
                 .body("upcoming.number", contains(2));
