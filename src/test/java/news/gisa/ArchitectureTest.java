@@ -57,7 +57,7 @@ class ArchitectureTest {
     /** The rooms of features, from the ground up; "" is the feature's own folder. */
     private static final Map<String, List<String>> FLOORS = Map.of(
             "access", List.of("", "audit", "token"),
-            "article", List.of("content", "", "lease", "reading", "revision", "publication", "desk", "port"),
+            "article", List.of("content", "", "lease", "listing", "reading", "revision", "publication", "desk", "port"),
             "author", List.of("profile", ""),
             "change", List.of("", "stream"),
             "comment",
@@ -147,6 +147,8 @@ class ArchitectureTest {
                 .definedBy("news.gisa.article..")
                 .layer("catalogue")
                 .definedBy("news.gisa.author..", "news.gisa.section..")
+                .layer("listing")
+                .definedBy("news.gisa.listing..")
                 .layer("change")
                 .definedBy("news.gisa.change..")
                 .layer("access")
@@ -167,10 +169,13 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("start", "readers")
                 .whereLayer("catalogue")
                 .mayOnlyBeAccessedByLayers("start", "readers", "article")
+                .whereLayer("listing")
+                .mayOnlyBeAccessedByLayers("start", "readers", "article", "catalogue")
                 .whereLayer("change")
                 .mayOnlyBeAccessedByLayers("start", "readers", "article", "catalogue")
                 .whereLayer("http")
-                .mayOnlyBeAccessedByLayers("start", "readers", "article", "catalogue", "change", "access", "site")
+                .mayOnlyBeAccessedByLayers(
+                        "start", "readers", "article", "catalogue", "listing", "change", "access", "site")
                 .check(GISA);
     }
 

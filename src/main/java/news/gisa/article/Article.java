@@ -137,7 +137,7 @@ public class Article {
         return trashedAt != null;
     }
 
-    UUID ownerId() {
+    public UUID ownerId() {
         return ownerId;
     }
 }

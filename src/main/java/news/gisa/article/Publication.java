@@ -148,7 +148,7 @@ public class Publication {
         return articleId;
     }
 
-    UUID revisionId() {
+    public UUID revisionId() {
         return revisionId;
     }
 

@@ -8,11 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.access.Caller;
 import news.gisa.access.Role;
 import news.gisa.http.input.Names;
+import news.gisa.listing.Facet;
+import news.gisa.listing.ListingCounts;
 import news.gisa.site.SiteConfig;
 
 /** Authors as the caller may see them today, of a whole page at once. */
@@ -20,19 +21,19 @@ import news.gisa.site.SiteConfig;
 class AuthorAssembler {
     private static final String LATEST = "latest";
 
-    private final AuthorRepository authors;
+    private final ListingCounts counts;
     private final Instance<AuthorInclusion> inclusions;
     private final Caller caller;
     private final SiteConfig site;
     private final Clock clock;
 
     AuthorAssembler(
-            AuthorRepository authors,
+            ListingCounts counts,
             @Any Instance<AuthorInclusion> inclusions,
             Caller caller,
             SiteConfig site,
             Clock clock) {
-        this.authors = authors;
+        this.counts = counts;
         this.inclusions = inclusions;
         this.caller = caller;
         this.site = site;
@@ -53,18 +54,22 @@ class AuthorAssembler {
                 inclusions.stream().collect(Collectors.toMap(AuthorInclusion::name, inclusion -> inclusion));
         Set<String> names = Names.parse("include", include, known.keySet());
         Object latest = names.contains(LATEST) ? known.get(LATEST).of(author.id()) : null;
-        return AuthorResponse.of(author, counts(List.of(author)).getOrDefault(author.id(), 0L), latest, now());
+        return AuthorResponse.of(author, counts(List.of(author)).getOrDefault(facet(author), 0L), latest, now());
     }
 
     List<AuthorResponse> page(List<Author> page) {
-        Map<UUID, Long> counts = counts(page);
+        Map<Facet, Long> articles = counts(page);
         return page.stream()
-                .map(author -> AuthorResponse.of(author, counts.getOrDefault(author.id(), 0L), null, now()))
+                .map(author -> AuthorResponse.of(author, articles.getOrDefault(facet(author), 0L), null, now()))
                 .toList();
     }
 
-    private Map<UUID, Long> counts(List<Author> page) {
-        return authors.articleCounts(page.stream().map(Author::id).toList(), clock.instant());
+    private Map<Facet, Long> counts(List<Author> page) {
+        return counts.of(page.stream().map(AuthorAssembler::facet).toList());
+    }
+
+    private static Facet facet(Author author) {
+        return Facet.Shelf.readers.author(author.id());
     }
 
     private AuthorResponse.Circumstances now() {

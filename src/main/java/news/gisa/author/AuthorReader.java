@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import news.gisa.http.answer.Slice;
+import news.gisa.http.answer.Total;
 import news.gisa.http.seal.Cursors;
 
 /** Authors for readers: by the beginning of a name, and one by one. */
@@ -35,7 +36,7 @@ class AuthorReader {
                 limit + 1);
         return Slice.of(rows, limit, author -> cursors.encode(scope, author.name(), author.id()))
                 .map(assembler::page)
-                .withTotal(total ? authors.count(filter, assembler.today()) : null);
+                .withTotal(total ? Total.of(authors.count(filter, assembler.today())) : null);
     }
 
     /** @param include names of what other rooms add; null for nothing */

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import news.gisa.storage.RowLocks;
 import news.gisa.storage.Where;
 import news.gisa.text.NameKey;
-import org.hibernate.Session;
 
 @ApplicationScoped
 class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
@@ -146,28 +145,6 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
         return ids.isEmpty()
                 ? Map.of()
                 : find("id in ?1", ids).stream().collect(Collectors.toMap(Author::id, author -> author));
-    }
-
-    /** Public articles at an instant, per author; authors without any are left out. */
-    Map<UUID, Long> articleCounts(Collection<UUID> ids, Instant now) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        // Not HQL, which would go through the revisions, one by one, for nothing: half the time for an author of 20,000
-        // articles.
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
-                        select b.author_id as author, count(distinct p.article_id) as articles
-                        from revision_byline b join publication p on p.revision_id = b.revision_id
-                        where b.author_id in (:ids) and p.starts_at <= :now and p.ends_at > :now
-                        group by b.author_id""", Object[].class)
-                .addScalar("author", UUID.class)
-                .addScalar("articles", Long.class)
-                .setParameter("ids", ids)
-                .setParameter("now", now)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
     long uses(UUID id) {

@@ -2,11 +2,13 @@ package news.gisa.change;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import news.gisa.access.audit.AuditEvent;
 
@@ -25,6 +27,8 @@ final class ChangeBatch {
      */
     record Plans(Instant since, List<Happening> ahead) {}
 
+    private final Map<Class<?>, Changes.Ending> endings = new LinkedHashMap<>();
+
     private long before;
 
     void enter(AuditEvent entry) {
@@ -37,6 +41,14 @@ final class ChangeBatch {
 
     void plan(String subject, String id, Instant since, List<Happening> ahead) {
         plans.computeIfAbsent(subject, none -> new LinkedHashMap<>()).put(id, new Plans(since, ahead));
+    }
+
+    <T extends Changes.Ending> T ending(Class<T> type, Supplier<T> make) {
+        return type.cast(endings.computeIfAbsent(type, none -> make.get()));
+    }
+
+    Collection<Changes.Ending> endings() {
+        return endings.values();
     }
 
     /** @param seq the number before the first one that it was given */

@@ -26,6 +26,7 @@ class ChangeLog {
         audit.write(batch.entries());
         // What was done takes its own locks first; whoever has the log's must not wait for any other.
         changes.flush();
+        batch.endings().forEach(Changes.Ending::write);
         long before = append(batch.happenings());
         batch.wroteAfter(before);
         batch.replanned().forEach(this::unplan);
@@ -33,6 +34,7 @@ class ChangeLog {
         long last = before + batch.happenings().size();
         batch.planned().forEach(plan -> changes.persist(new PlannedChange(plan, last)));
         changes.flush();
+        batch.endings().forEach(Changes.Ending::writeLast);
     }
 
     /** What has become due is for {@link DueChanges} to log, even if somebody plans anew before it does. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import news.gisa.access.audit.Audit;
 
 /** Where features tell what they did. It is in the log when the transaction of what was done commits, or it did not happen. */
@@ -23,6 +24,15 @@ public class Changes {
         this.writer = writer;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** What is left for the end of a transaction. */
+    public interface Ending {
+        /** Writes what has locks of its own. */
+        void write();
+
+        /** Writes what all writers want, such as a count. The lock of the log is held, so no other may be waited for. */
+        void writeLast();
     }
 
     /** What the clock will do to a subject. */
@@ -77,6 +87,17 @@ public class Changes {
                         plans.stream()
                                 .map(plan -> new Happening(plan.at(), plan.kind(), subject, id, plan.tags(), false))
                                 .toList());
+    }
+
+    /**
+     * What else a transaction writes at its end, all at once.
+     *
+     * @param make called the first time in a transaction
+     * @return the one of this transaction
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T extends Ending> T ending(Class<T> type, Supplier<T> make) {
+        return batch().ending(type, make);
     }
 
     private ChangeBatch batch() {

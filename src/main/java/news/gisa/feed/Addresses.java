@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.article.reading.ArticleResponse.BylineEntry;
+import news.gisa.site.ArticlePages;
 import news.gisa.site.PageTemplate;
 import news.gisa.site.PublicUrl;
 import news.gisa.site.SiteConfig;
@@ -15,9 +16,11 @@ import news.gisa.text.UriReference;
 @ApplicationScoped
 class Addresses {
     private final SiteConfig site;
+    private final ArticlePages pages;
 
-    Addresses(SiteConfig site) {
+    Addresses(SiteConfig site, ArticlePages pages) {
         this.site = site;
+        this.pages = pages;
     }
 
     static String urn(UUID id) {
@@ -49,15 +52,7 @@ class Addresses {
 
     /** The public page of an article. */
     String page(String slug, UUID id) {
-        return site.articleUrl()
-                .orElseGet(() -> new PageTemplate(of("/api/v1/articles/{slug}")))
-                .page(PathSegment.of(slug), id);
-    }
-
-    /** How the addresses of all pages begin: scheme and host. */
-    String pages() {
-        String page = page("", new UUID(0, 0));
-        return page.substring(0, page.indexOf('/', page.indexOf("//") + 2) + 1);
+        return pages.page(slug, id);
     }
 
     /** Where an author is described. */

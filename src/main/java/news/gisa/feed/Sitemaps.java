@@ -74,7 +74,7 @@ class Sitemaps {
 
     /** @throws ProblemException 404 when there is nothing to list: the schema has no index without a sitemap */
     String index() {
-        List<Day> days = articles.days(site.timeZone(), addresses.pages());
+        List<Day> days = articles.days();
         if (days.isEmpty()) {
             throw ProblemException.notFound("There is no sitemap: nothing is published.");
         }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import news.gisa.article.ArticleTags;
 import news.gisa.article.reading.HeadlineReader;
@@ -52,7 +51,7 @@ class HeadlineSync {
         String next = page.nextCursor() == null
                 ? cursors.encode(scope, LOG, seq)
                 : cursors.encode(scope, WALK, seq, page.nextCursor());
-        return new Slice<>(List.copyOf(page.items()), next, null, Set.of());
+        return Slice.of(List.copyOf(page.items()), next);
     }
 
     private Slice<HeadlineChange> log(PublicFilter filter, int limit, String scope, long after) {
@@ -68,7 +67,7 @@ class HeadlineSync {
                 seq = newest.get(newest.size() - 1).seq();
             }
         }
-        return new Slice<>(items, cursors.encode(scope, LOG, seq), null, Set.of());
+        return Slice.of(items, cursors.encode(scope, LOG, seq));
     }
 
     private List<HeadlineChange> items(PublicFilter filter, List<ChangeReader.Newest> newest) {

@@ -1,6 +1,8 @@
 package news.gisa.section;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +31,21 @@ class TagEditor {
     private final Preconditions preconditions;
     private final Changes changes;
     private final Inputs inputs;
+    private final Instance<TagFollower> followers;
 
-    TagEditor(TagRepository tags, TagService service, Preconditions preconditions, Changes changes, Inputs inputs) {
+    TagEditor(
+            TagRepository tags,
+            TagService service,
+            Preconditions preconditions,
+            Changes changes,
+            Inputs inputs,
+            @Any Instance<TagFollower> followers) {
         this.tags = tags;
         this.service = service;
         this.preconditions = preconditions;
         this.changes = changes;
         this.inputs = inputs;
+        this.followers = followers;
     }
 
     TagResponse create(TagInput input) {
@@ -109,7 +119,9 @@ class TagEditor {
 
     /** From the drafts, the trash and old revisions it goes too; what is public or planned must let it go first. */
     void delete(String slug) {
-        Tag tag = tags.lock(service.require(slug));
+        Tag found = service.require(slug);
+        followers.forEach(follower -> follower.hold(found.id()));
+        Tag tag = tags.lock(found);
         preconditions.requireMatch(TagResponse.of(tag));
         long uses = service.publicUses(tag);
         if (uses > 0) {
@@ -119,6 +131,7 @@ class TagEditor {
                     .with("uses", "/api/v1/articles?version=latest&tag=" + PathSegment.of(tag.slug()));
         }
         tags.remove(tag);
+        followers.forEach(follower -> follower.removed(tag.id()));
         changes.record(
                 "tag.deleted", "tag", tag.slug(), tag.name(), Set.of("tags", TagResponse.tag(tag.slug()), "headlines"));
     }
@@ -127,6 +140,7 @@ class TagEditor {
     TagResponse merge(String slug, TagMergeRequest request) {
         Tag to = service.require(slug);
         Tag from = from(request.from(), to);
+        followers.forEach(follower -> follower.hold(from.id()));
         // Always in the same order, so that two who merge crosswise do not wait for each other: the second finds one
         // gone.
         Stream.of(to, from)
@@ -136,6 +150,7 @@ class TagEditor {
         preconditions.requireMatchIfSent(TagResponse.of(to).version(), () -> TagResponse.of(to), version -> Map.of());
         tags.replace(from, to, service.isPublic(from));
         tags.flush();
+        followers.forEach(follower -> follower.merged(from.id(), to.id()));
         changes.record(
                 "tag.merged",
                 "tag",

@@ -20,6 +20,8 @@ import news.gisa.http.input.Ref;
 import news.gisa.http.problem.MovedException;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.seal.Cursors;
+import news.gisa.listing.Facet.Shelf;
+import news.gisa.listing.ListingCounts;
 import news.gisa.text.Slugs;
 
 /**
@@ -35,13 +37,16 @@ public class TagService {
     private final Changes changes;
     private final Cursors cursors;
     private final Caller caller;
+    private final ListingCounts listed;
     private final Clock clock;
 
-    public TagService(TagRepository tags, Changes changes, Cursors cursors, Caller caller, Clock clock) {
+    public TagService(
+            TagRepository tags, Changes changes, Cursors cursors, Caller caller, ListingCounts listed, Clock clock) {
         this.tags = tags;
         this.changes = changes;
         this.cursors = cursors;
         this.caller = caller;
+        this.listed = listed;
         this.clock = clock;
     }
 
@@ -78,7 +83,7 @@ public class TagService {
     }
 
     boolean isPublic(Tag tag) {
-        return tag.isMadeOnPurpose() || tags.isPublic(tag.id(), clock.instant());
+        return tag.isMadeOnPurpose() || listed.of(Shelf.readers.tag(tag.id())) > 0;
     }
 
     /** @throws MovedException for the slug of a tag that became part of another */

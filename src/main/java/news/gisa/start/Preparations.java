@@ -3,6 +3,7 @@ package news.gisa.start;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import news.gisa.access.token.AdminToken;
+import news.gisa.article.listing.ListingUpgrade;
 import news.gisa.http.seal.ServerSecrets;
 import news.gisa.http.seal.Strongbox;
 import org.eclipse.microprofile.config.Config;
@@ -15,6 +16,7 @@ class Preparations {
     private final Schema schema;
     private final ServerSecrets secrets;
     private final AdminToken adminToken;
+    private final ListingUpgrade listings;
     private final SampleContent sampleContent;
 
     Preparations(
@@ -23,12 +25,14 @@ class Preparations {
             Schema schema,
             ServerSecrets secrets,
             AdminToken adminToken,
+            ListingUpgrade listings,
             SampleContent sampleContent) {
         this.settings = settings;
         this.config = config;
         this.schema = schema;
         this.secrets = secrets;
         this.adminToken = adminToken;
+        this.listings = listings;
         this.sampleContent = sampleContent;
     }
 
@@ -45,6 +49,7 @@ class Preparations {
         secrets.prepare("preview");
         secrets.prepare(Strongbox.SECRET);
         adminToken.prepare(data);
+        listings.make();
         sampleContent.load();
     }
 }

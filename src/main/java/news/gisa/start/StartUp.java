@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import news.gisa.article.listing.ListingSettlement;
 import news.gisa.change.ChangeFollower;
 import news.gisa.comment.upkeep.CommentChores;
 import news.gisa.weather.provider.WeatherFetching;
@@ -19,12 +20,19 @@ class StartUp {
     private final ChangeFollower changes;
     private final CommentChores comments;
     private final WeatherFetching weather;
+    private final ListingSettlement listings;
 
-    StartUp(Preparations preparations, ChangeFollower changes, CommentChores comments, WeatherFetching weather) {
+    StartUp(
+            Preparations preparations,
+            ChangeFollower changes,
+            CommentChores comments,
+            WeatherFetching weather,
+            ListingSettlement listings) {
         this.preparations = preparations;
         this.changes = changes;
         this.comments = comments;
         this.weather = weather;
+        this.listings = listings;
     }
 
     void start(@Observes @Priority(FIRST) StartupEvent event) {
@@ -32,9 +40,11 @@ class StartUp {
         changes.start();
         comments.start();
         weather.start();
+        listings.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        listings.stop();
         weather.stop();
         comments.stop();
         changes.stop();

@@ -8,6 +8,7 @@ import news.gisa.article.PublicationRepository;
 import news.gisa.article.Review;
 import news.gisa.article.Signature;
 import news.gisa.article.Signatures;
+import news.gisa.article.listing.ArticleListings;
 import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.reading.DeskReader;
 import news.gisa.article.revision.ArticlePreconditions;
@@ -25,6 +26,7 @@ class ReviewService {
     private final DeskReader desk;
     private final Signatures signatures;
     private final Changes changes;
+    private final ArticleListings listings;
 
     ReviewService(
             ArticleFinder finder,
@@ -32,13 +34,15 @@ class ReviewService {
             ArticlePreconditions preconditions,
             DeskReader desk,
             Signatures signatures,
-            Changes changes) {
+            Changes changes,
+            ArticleListings listings) {
         this.finder = finder;
         this.publications = publications;
         this.preconditions = preconditions;
         this.desk = desk;
         this.signatures = signatures;
         this.changes = changes;
+        this.listings = listings;
     }
 
     /** Hands the latest text to the desk. */
@@ -75,6 +79,7 @@ class ReviewService {
 
     private ArticleResponse review(Article article, Review.State state, Signature signature) {
         article.review(Review.of(state, signature), signature.at());
+        listings.follow(article);
         // What is public stays.
         changes.record("article." + state, "article", article.id(), signature.note(), Set.of());
         publications.flush();

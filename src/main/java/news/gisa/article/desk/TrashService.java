@@ -6,9 +6,9 @@ import news.gisa.article.Article;
 import news.gisa.article.ArticleFinder;
 import news.gisa.article.ArticleRepository;
 import news.gisa.article.ArticleTags;
-import news.gisa.article.PublicationRepository;
 import news.gisa.article.Signature;
 import news.gisa.article.Signatures;
+import news.gisa.article.listing.ArticleListings;
 import news.gisa.article.publication.TimelineWriter;
 import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.reading.DeskReader;
@@ -23,30 +23,30 @@ import news.gisa.http.problem.ProblemType;
 class TrashService {
     private final ArticleRepository articles;
     private final ArticleFinder finder;
-    private final PublicationRepository publications;
     private final TimelineWriter timelines;
     private final ArticlePreconditions preconditions;
     private final DeskReader desk;
     private final Signatures signatures;
     private final Changes changes;
+    private final ArticleListings listings;
 
     TrashService(
             ArticleRepository articles,
             ArticleFinder finder,
-            PublicationRepository publications,
             TimelineWriter timelines,
             ArticlePreconditions preconditions,
             DeskReader desk,
             Signatures signatures,
-            Changes changes) {
+            Changes changes,
+            ArticleListings listings) {
         this.articles = articles;
         this.finder = finder;
-        this.publications = publications;
         this.timelines = timelines;
         this.preconditions = preconditions;
         this.desk = desk;
         this.signatures = signatures;
         this.changes = changes;
+        this.listings = listings;
     }
 
     /** Out of sight of everybody but the desk; it comes back only by {@link #restore}, and then as no longer public. */
@@ -82,7 +82,7 @@ class TrashService {
         requireTrashed(article);
         record("article.purged", article, article.slug() + (request.note() == null ? "" : ": " + request.note()));
         // The timeline first, since it refers to revisions too.
-        publications.deleteOf(article);
+        timelines.drop(article);
         articles.delete(article);
         articles.flush();
     }
@@ -99,7 +99,8 @@ class TrashService {
     }
 
     private void record(String action, Article article, String detail) {
-        boolean onTimeline = publications.onTimeline(article.id());
+        boolean onTimeline = timelines.has(article);
+        listings.follow(article);
         changes.record(action, "article", article.id(), detail, onTimeline ? ArticleTags.all(article.id()) : Set.of());
     }
 

@@ -32,7 +32,7 @@ public class LeaseResource {
     @GET
     @Operation(operationId = "listLeases", summary = "Who is editing the article, the longest at it first")
     public Page<LeaseItem> list(@RestPath String ref) {
-        return new Page<>(leases.list(ref), null, null, Set.of());
+        return Page.of(leases.list(ref), null, Set.of());
     }
 
     @PUT

@@ -18,6 +18,7 @@ import news.gisa.article.Signature;
 import news.gisa.article.Signatures;
 import news.gisa.article.Timeline;
 import news.gisa.article.TimelineEvent;
+import news.gisa.article.listing.ArticleListings;
 import news.gisa.change.Changes;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
@@ -33,11 +34,14 @@ public class TimelineWriter {
     private final PublicationRepository publications;
     private final Signatures signatures;
     private final Changes changes;
+    private final ArticleListings listings;
 
-    TimelineWriter(PublicationRepository publications, Signatures signatures, Changes changes) {
+    TimelineWriter(
+            PublicationRepository publications, Signatures signatures, Changes changes, ArticleListings listings) {
         this.publications = publications;
         this.signatures = signatures;
         this.changes = changes;
+        this.listings = listings;
     }
 
     /**
@@ -228,6 +232,17 @@ public class TimelineWriter {
         return ahead.size();
     }
 
+    /** Whether anything of it was ever put on its timeline and not taken away again. */
+    public boolean has(Article article) {
+        return publications.onTimeline(article.id());
+    }
+
+    /** All of it, for what is purged. */
+    public void drop(Article article) {
+        publications.deleteOf(article);
+        listings.follow(article);
+    }
+
     private static Publication event(Article article, Kind kind, Revision revision, Instant at, Signature signature) {
         return new Publication(article.id(), article.nextPublication(signature.at()), kind, revision, at, signature);
     }
@@ -251,6 +266,7 @@ public class TimelineWriter {
     /** What lies ahead is done by the clock, and told by the change log when it is done. */
     private void follow(Article article, Timeline timeline, Instant now) {
         article.follow(timeline);
+        listings.follow(article);
         changes.plan(
                 "article",
                 article.id().toString(),

@@ -1,8 +1,17 @@
 package news.gisa.article.reading;
 
+import static news.gisa.article.reading.PublicFilter.facet;
+
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import news.gisa.article.ArticleStatus;
+import news.gisa.article.listing.DeskFacets;
+import news.gisa.listing.Facet;
+import news.gisa.listing.Facet.Shelf;
 
 /**
  * Which articles a list for the desk shows; null leaves a property open. What they say is what their latest revision says.
@@ -23,8 +32,24 @@ record DeskFilter(
         Instant changedSince,
         String text,
         boolean mine) {
-    String languages() {
-        return PublicFilter.languages(language);
+    /**
+     * Under what an article is listed that is in the list, but for what only its row tells.
+     *
+     * @param owner whose, where the list is of one's own; else null
+     */
+    List<Facet> facets(UUID owner) {
+        Shelf shelf = status == ArticleStatus.trashed ? Shelf.trash : Shelf.desk;
+        List<Facet> facets = Stream.of(
+                        facet(status == ArticleStatus.trashed ? null : status, DeskFacets::status),
+                        facet(Boolean.TRUE.equals(inReview) ? inReview : null, asked -> DeskFacets.inReview(shelf)),
+                        facet(section, shelf::section),
+                        facet(tag, shelf::tag),
+                        facet(author, shelf::author),
+                        facet(language, range -> shelf.language(range.toLowerCase(Locale.ROOT))),
+                        facet(owner, id -> DeskFacets.owner(shelf, id)))
+                .flatMap(Optional::stream)
+                .toList();
+        return facets.isEmpty() ? List.of(shelf.all()) : facets;
     }
 
     DeskFilter mineOnly() {

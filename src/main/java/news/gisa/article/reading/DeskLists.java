@@ -47,16 +47,19 @@ class DeskLists {
         Instant now = clock.instant();
         UUID before =
                 cursors.decode(scope, cursor).map(at -> UUID.fromString(at[0])).orElse(null);
-        Slice<ArticleView> page = Slice.of(
-                        articles.list(filter, now, before, limit + 1), limit, article -> cursor(scope, article))
-                .map(found -> views(found, now));
+        DeskQueries.Found found = articles.list(filter, now, before, limit + 1);
+        Slice<ArticleView> page = Slice.of(found.articles(), limit, article -> cursor(scope, article.id()))
+                .map(rows -> views(rows, now));
+        if (found.searchedTo() != null && page.nextCursor() == null) {
+            page = page.searched(DeskQueries.MOST_SEARCHED, cursor(scope, found.searchedTo()));
+        }
         return assembler
-                .page(page, format, view -> cursor(scope, view.article()))
+                .page(page, format, view -> cursor(scope, view.article().id()))
                 .withTotal(total ? articles.count(filter, now) : null);
     }
 
-    private String cursor(String scope, Article last) {
-        return cursors.encode(scope, last.id());
+    private String cursor(String scope, UUID last) {
+        return cursors.encode(scope, last);
     }
 
     private List<ArticleView> views(List<Article> page, Instant now) {

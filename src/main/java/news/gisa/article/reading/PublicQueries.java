@@ -4,61 +4,92 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import news.gisa.article.Article;
 import news.gisa.article.Publication;
 import news.gisa.article.Revision;
+import news.gisa.http.answer.Total;
+import news.gisa.listing.ListedUnder;
+import news.gisa.listing.ListingCounts;
 import news.gisa.storage.Where;
 
 /**
- * Lists of what is public at an instant, newest first. The joins are outer ones although they always find their row: so the
- * planner of H2 walks the index of publications and stops at the limit, instead of sorting all articles of an author.
+ * Lists of what is public at an instant, newest first: the articles of a page by what they are listed under, and then what they
+ * show. The joins are outer ones although they always find their row, so that no planner begins with another table.
  */
 @ApplicationScoped
 class PublicQueries {
-    private static final String FROM = """
-            from Publication p
-            left join Revision r on r.id = p.revisionId
+    private static final String JOINS = """
+             left join Revision r on r.id = p.revisionId
             left join Article a on a.id = p.articleId
-            left join Section s on s.id = p.sectionId
-            where\s""";
+            left join Section s on s.id = p.sectionId\s""";
 
     private static final String HEADLINE =
             "select new news.gisa.article.reading.HeadlineRow(a.id, r.slug, r.headline, r.deck, s.slug, r.bylineNames, r.image.url,"
                     + " r.image.alt, p.publishedAt, p.updatedAt, r.breaking, a.commentCount) ";
 
-    private final EntityManager entities;
+    /** The order of ids in both databases; Java's own has it by signed halves. */
+    static final Comparator<UUID> BY_BITS = (one, other) -> {
+        int halves = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return halves != 0
+                ? halves
+                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    };
 
-    PublicQueries(EntityManager entities) {
+    private final EntityManager entities;
+    private final ListingCounts counts;
+
+    PublicQueries(EntityManager entities, ListingCounts counts) {
         this.entities = entities;
+        this.counts = counts;
     }
 
     /** The sort key of a list: no two articles share it. */
-    record Position(Instant publishedAt, UUID articleId) {
+    record Position(Instant publishedAt, UUID articleId) implements Comparable<Position> {
+        private static final Comparator<Position> NEWEST_FIRST = Comparator.comparing(Position::publishedAt)
+                .thenComparing(Position::articleId, BY_BITS)
+                .reversed();
+
         static Position parse(String[] cursor) {
             return new Position(Instant.parse(cursor[0]), UUID.fromString(cursor[1]));
         }
+
+        @Override
+        public int compareTo(Position other) {
+            return NEWEST_FIRST.compare(this, other);
+        }
     }
 
-    record Row(Publication publication, Revision revision, Article article) {}
+    record Row(Publication publication, Revision revision, Article article) {
+        Position position() {
+            return new Position(publication.publishedAt(), publication.articleId());
+        }
+    }
 
     List<Row> newest(PublicFilter filter, Instant now, Position after, int size) {
-        return list("select p, r, a ", Object[].class, filter, now, after, size).stream()
+        return list("select p, r, a ", Object[].class, filter, now, after, size)
                 .map(row -> new Row((Publication) row[0], (Revision) row[1], (Article) row[2]))
+                .sorted(Comparator.comparing(Row::position))
+                .limit(size)
                 .toList();
     }
 
     List<HeadlineRow> headlines(PublicFilter filter, Instant now, Position after, int size) {
-        return list(HEADLINE, HeadlineRow.class, filter, now, after, size);
+        return list(HEADLINE, HeadlineRow.class, filter, now, after, size)
+                .sorted(Comparator.comparing(row -> new Position(row.publishedAt(), row.id())))
+                .limit(size)
+                .toList();
     }
 
     List<HeadlineRow> headlinesOf(Collection<UUID> ids, PublicFilter filter, Instant now) {
         Where where = publicAt(filter, now).and("p.articleId in :ids", ids);
-        return where.bind(entities.createQuery(HEADLINE + FROM + where.hql(), HeadlineRow.class))
+        return where.bind(entities.createQuery(HEADLINE + from(where), HeadlineRow.class))
                 .getResultList();
     }
 
@@ -89,35 +120,64 @@ class PublicQueries {
     /** What was public at any time, whatever became of it. */
     private Set<UUID> ever(Collection<UUID> ids, PublicFilter filter, Instant now) {
         Where where = begun(filter, now).and("p.endsAt > p.startsAt").and("p.articleId in :ids", ids);
-        return Set.copyOf(
-                where.bind(entities.createQuery("select distinct p.articleId " + FROM + where.hql(), UUID.class))
-                        .getResultList());
+        return Set.copyOf(where.bind(entities.createQuery("select distinct p.articleId " + from(where), UUID.class))
+                .getResultList());
     }
 
-    long count(PublicFilter filter, Instant now) {
-        Where where = publicAt(filter, now);
-        return where.bind(entities.createQuery("select count(*) " + FROM + where.hql(), Long.class))
-                .getSingleResult();
+    private static String from(Where where) {
+        return "from Publication p" + JOINS + "where " + where.hql();
     }
 
-    private <T> List<T> list(String select, Class<T> type, PublicFilter filter, Instant now, Position after, int size) {
-        Where where = publicAt(filter, now);
-        if (after != null) {
-            where.and("p.publishedAt <= :at", after.publishedAt())
-                    .and("(p.publishedAt < :at or p.articleId < :id)")
-                    .with("id", after.articleId());
-        }
-        // Ordered by the one section too, which changes nothing but lets H2 see that the index has this order.
-        String section = filter.section() == null ? "" : "p.sectionId, ";
-        String hql = select + FROM + where.hql() + " order by " + section + "p.publishedAt desc, p.articleId desc";
-        return where.bind(entities.createQuery(hql, type)).setMaxResults(size).getResultList();
+    /** Kept where one facet is all that is asked for; else counted on as many rows of the rarest as a count may cost. */
+    Total count(PublicFilter filter, Instant now) {
+        boolean isKept =
+                filter.facets().size() == 1 && filter.asOf() == null && filter.from() == null && filter.to() == null;
+        return isKept
+                ? Total.of(counts.of(filter.facets().get(0)))
+                : pasts(filter)
+                        .map(past -> {
+                            ListedUnder listed = listed(filter, now, past);
+                            return listed.total(entities);
+                        })
+                        .reduce(Total.of(0), Total::plus);
+    }
+
+    private <T> Stream<T> list(
+            String select, Class<T> type, PublicFilter filter, Instant now, Position after, int size) {
+        return pasts(filter).flatMap(past -> {
+            ListedUnder listed = listed(filter, now, past);
+            if (after != null) {
+                listed.behind(after.publishedAt(), after.articleId());
+            }
+            String hql = select + "from (" + listed.newest() + ") as listed left join Publication p"
+                    + " on p.articleId = listed.id and p.startsAt <= :now and p.endsAt > :now" + JOINS
+                    + "order by listed.at desc, listed.id desc";
+            return listed.bind(entities.createQuery(hql, type))
+                    .setParameter("size", size)
+                    .getResultStream();
+        });
+    }
+
+    /** What is listed now is not past; at an earlier instant it may be. */
+    private static Stream<Boolean> pasts(PublicFilter filter) {
+        return filter.asOf() == null ? Stream.of(false) : Stream.of(false, true);
+    }
+
+    private ListedUnder listed(PublicFilter filter, Instant now, boolean past) {
+        ListedUnder listed = ListedUnder.all(counts.rarestFirst(filter.facets()), now, past);
+        // Nothing is listed before it was first published, so what came later is not walked either.
+        listed.and("l.sortsAt <= :now").and("l.sortsAt >= :from", filter.from()).and("l.sortsAt < :to", filter.to());
+        return listed;
     }
 
     private static Where publicAt(PublicFilter filter, Instant now) {
         return begun(filter, now).and("p.endsAt > :now").and("a.trashedAt is null");
     }
 
-    /** A new filter of public lists goes here, and as a word into {@link PublicListParameters} and {@link FilterResolver}. */
+    /**
+     * The same for articles that are given. A new filter of public lists goes here and into {@link PublicFilter#facets}, and as a word into
+     * {@link PublicListParameters} and {@link FilterResolver}.
+     */
     private static Where begun(PublicFilter filter, Instant now) {
         return new Where()
                 .and("p.startsAt <= :now", now)

@@ -16,6 +16,7 @@ import news.gisa.article.Signatures;
 import news.gisa.article.content.ArticleInput;
 import news.gisa.article.content.Content;
 import news.gisa.article.content.ContentResolver;
+import news.gisa.article.listing.ArticleListings;
 import news.gisa.change.Changes;
 import news.gisa.http.input.MergePatch;
 
@@ -31,6 +32,7 @@ public class RevisionWriter {
     private final Signatures signatures;
     private final Caller caller;
     private final Changes changes;
+    private final ArticleListings listings;
 
     RevisionWriter(
             ArticleRepository articles,
@@ -39,7 +41,8 @@ public class RevisionWriter {
             ContentResolver resolver,
             Signatures signatures,
             Caller caller,
-            Changes changes) {
+            Changes changes,
+            ArticleListings listings) {
         this.articles = articles;
         this.revisions = revisions;
         this.addresses = addresses;
@@ -47,6 +50,7 @@ public class RevisionWriter {
         this.signatures = signatures;
         this.caller = caller;
         this.changes = changes;
+        this.listings = listings;
     }
 
     /** A new article, whose slug is the input's or made of its headline. */
@@ -123,6 +127,7 @@ public class RevisionWriter {
 
     private void persist(Article article, Content content, Content before, Revision.Kind kind, Signature signature) {
         revisions.persist(article.save(content, kind, content.changeFrom(before), signature));
+        listings.follow(article);
         if (before == null || !before.slug().equals(content.slug())) {
             addresses.claim(content.slug(), article.id());
         }

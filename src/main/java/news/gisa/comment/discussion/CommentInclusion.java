@@ -43,7 +43,7 @@ class CommentInclusion implements Inclusion {
         String next = first.nextCursor() == null
                 ? null
                 : "/api/v1/articles/" + articleId + "/comments?cursor=" + PathSegment.of(first.nextCursor());
-        members.put("comments", new Page<>(first.items(), next, null, Set.of(CommentTags.of(articleId))));
+        members.put("comments", Page.of(first.items(), next, Set.of(CommentTags.of(articleId))));
         discussions.find(articleId).map(reader::of).ifPresent(state -> members.put("discussion", state));
         return members;
     }

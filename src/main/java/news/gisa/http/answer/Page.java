@@ -29,6 +29,21 @@ public record Page<T>(
         @Schema(description = "Number of items on all pages; only with total=true.", minimum = "0")
         Long total,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description =
+                        "Instead of total where counting all would take too long: there are at least so many items.",
+                minimum = "0")
+        Long totalAtLeast,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description =
+                        "Where words are searched and the page is not full: how many were looked through for it. The search"
+                                + " goes on at next.",
+                minimum = "1")
+        Integer searched,
+
         @JsonIgnore Set<String> ownTags)
         implements Tagged {
 
@@ -41,12 +56,24 @@ public record Page<T>(
     /** A slice as the answer to the request that asked for it: the next page keeps every parameter but the cursor. */
     public static <T> Page<T> of(Slice<T> slice, UriInfo uri) {
         String next = slice.nextCursor() == null ? null : with(uri, "cursor", slice.nextCursor());
-        return new Page<>(slice.items(), next, slice.total(), slice.cacheTags());
+        Total total = slice.total();
+        return new Page<>(
+                slice.items(),
+                next,
+                total == null || !total.exact() ? null : total.items(),
+                total == null || total.exact() ? null : total.items(),
+                slice.searched(),
+                slice.cacheTags());
+    }
+
+    /** @param tags of what the list belongs to, besides those of its items */
+    public static <T> Page<T> of(List<T> items, String next, Set<String> tags) {
+        return new Page<>(items, next, null, null, null, tags);
     }
 
     /** A page of a list that grows: there is always a next one, which may be empty for now. */
     public static <T> Page<T> following(List<T> items, UriInfo uri, String parameter, Object position) {
-        return new Page<>(items, with(uri, parameter, String.valueOf(position)), null, Set.of());
+        return of(items, with(uri, parameter, String.valueOf(position)), Set.of());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package news.gisa.article;
+package news.gisa.article.port;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -7,8 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import news.gisa.article.ArticleTags;
+import news.gisa.article.listing.ArticleListings;
+import news.gisa.article.listing.DeskFacets;
 import news.gisa.author.AuthorFollower;
 import news.gisa.change.Changes;
+import news.gisa.listing.Facet.Shelf;
 
 /**
  * What a merge of two authors does to articles: the names of all revisions link to the one who stays, and drafts become that
@@ -20,17 +25,22 @@ class ArticleAuthors implements AuthorFollower {
     private static final int ARTICLES_OF_AN_ENTRY = 80;
 
     private final EntityManager entities;
+    private final ArticleListings listings;
     private final Changes changes;
     private final Clock clock;
 
-    ArticleAuthors(EntityManager entities, Changes changes, Clock clock) {
+    ArticleAuthors(EntityManager entities, ArticleListings listings, Changes changes, Clock clock) {
         this.entities = entities;
+        this.listings = listings;
         this.changes = changes;
         this.clock = clock;
     }
 
     @Override
     public void handOver(UUID from, UUID to) {
+        listings.hold(Stream.of(Shelf.values())
+                .flatMap(shelf -> Stream.of(shelf.author(from), DeskFacets.owner(shelf, from)))
+                .toList());
         entities.createQuery("update Article set ownerId = :to where ownerId = :from")
                 .setParameter("to", to)
                 .setParameter("from", from)
@@ -45,6 +55,10 @@ class ArticleAuthors implements AuthorFollower {
                 .setParameter("to", to)
                 .setParameter("from", from)
                 .executeUpdate();
+        for (Shelf shelf : Shelf.values()) {
+            listings.rename(shelf.author(from), shelf.author(to));
+            listings.rename(DeskFacets.owner(shelf, from), DeskFacets.owner(shelf, to));
+        }
         for (int at = 0; at < articles.size(); at += ARTICLES_OF_AN_ENTRY) {
             tell(to, articles.subList(at, Math.min(at + ARTICLES_OF_AN_ENTRY, articles.size())));
         }
