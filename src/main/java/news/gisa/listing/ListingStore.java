@@ -174,7 +174,8 @@ class ListingStore {
     }
 
     void rename(Facet from, Facet to) {
-        for (String table : List.of("listing", "listing_due")) {
+        // What is due first: who is under both is asked of the other table.
+        for (String table : List.of("listing_due", "listing")) {
             update(
                     "update " + table + " l set facet = :to where l.facet = :facet" + BESIDES.formatted(to.id()),
                     Map.of("facet", from.id(), "to", to.id()));
