@@ -61,15 +61,7 @@ class ChangeLog {
                 }
             }
         }
-        Map<Mark.Key, Mark> marks = changes.marks(newest.keySet());
-        newest.forEach((key, number) -> {
-            Mark mark = marks.get(key);
-            if (mark == null) {
-                changes.persist(new Mark(key, number));
-            } else {
-                mark.move(number);
-            }
-        });
+        changes.mark(newest);
         return before;
     }
 }

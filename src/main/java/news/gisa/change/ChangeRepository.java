@@ -3,19 +3,25 @@ package news.gisa.change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import news.gisa.storage.Each;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 
 @ApplicationScoped
 class ChangeRepository {
-    private final EntityManager entities;
+    private static final int MARKS_AT_ONCE = 500;
 
-    ChangeRepository(EntityManager entities) {
+    private final EntityManager entities;
+    private final boolean embedded;
+
+    ChangeRepository(EntityManager entities, @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
         this.entities = entities;
+        this.embedded = database.equals("h2");
     }
 
     /**
@@ -24,10 +30,41 @@ class ChangeRepository {
      * @return the number before the first one taken
      */
     long take(int places) {
-        entities.createQuery("update ChangePosition set seq = seq + :places")
+        long last = entities.unwrap(Session.class)
+                .createNativeQuery(
+                        embedded
+                                ? "select seq from final table (update change_position set seq = seq + :places)"
+                                : "update change_position set seq = seq + :places returning seq",
+                        Long.class)
+                .addSynchronizedEntityClass(ChangePosition.class)
                 .setParameter("places", (long) places)
-                .executeUpdate();
-        return position() - places;
+                .getSingleResult();
+        return last - places;
+    }
+
+    /** Writes down the newest changes of single things, those that are new in the log and those that are not. */
+    void mark(Map<Mark.Key, Long> newest) {
+        List<Map.Entry<Mark.Key, Long>> all = List.copyOf(newest.entrySet());
+        for (int begin = 0; begin < all.size(); begin += MARKS_AT_ONCE) {
+            markSome(all.subList(begin, Math.min(all.size(), begin + MARKS_AT_ONCE)));
+        }
+    }
+
+    private void markSome(List<Map.Entry<Mark.Key, Long>> some) {
+        String rows = String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?)"));
+        MutationQuery query = entities.unwrap(Session.class)
+                .createNativeMutationQuery(
+                        embedded
+                                ? "merge into change_mark (topic, ref, seq) key (topic, ref) values " + rows
+                                : "insert into change_mark (topic, ref, seq) values " + rows
+                                        + " on conflict (topic, ref) do update set seq = excluded.seq");
+        int parameter = 0;
+        for (Map.Entry<Mark.Key, Long> mark : some) {
+            query.setParameter(++parameter, mark.getKey().topic());
+            query.setParameter(++parameter, mark.getKey().ref());
+            query.setParameter(++parameter, mark.getValue());
+        }
+        query.executeUpdate();
     }
 
     /** @return the number of the last entry */
@@ -73,29 +110,13 @@ class ChangeRepository {
                 .getSingleResult();
     }
 
-    /** Those of these marks that exist. */
-    Map<Mark.Key, Mark> marks(Collection<Mark.Key> keys) {
-        Map<Mark.Key, Mark> found = new HashMap<>();
-        Map<String, List<String>> byTopic = keys.stream()
-                .collect(
-                        Collectors.groupingBy(Mark.Key::topic, Collectors.mapping(Mark.Key::ref, Collectors.toList())));
-        // As many questions as there are topics, which are a handful.
-        byTopic.forEach((topic, refs) -> entities.createQuery(
-                        "select m from Mark m where m.topic = :topic and m.ref in :refs", Mark.class)
-                .setParameter("topic", topic)
-                .setParameter("refs", refs)
-                .getResultStream()
-                .forEach(mark -> found.put(mark.key(), mark)));
-        return found;
-    }
-
     /** All that is planned for these. */
     List<PlannedChange> planned(String subject, Set<String> ids) {
-        return entities.createQuery(
-                        "select p from PlannedChange p where p.subject = :subject and p.subjectId in :ids",
-                        PlannedChange.class)
+        Each wanted = Each.of("id", ids);
+        return wanted.bind(entities.createQuery(
+                        "select p from PlannedChange p where p.subject = :subject and p.subjectId in " + wanted.hql(),
+                        PlannedChange.class))
                 .setParameter("subject", subject)
-                .setParameter("ids", ids)
                 .getResultList();
     }
 

@@ -6,7 +6,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** The newest change of one thing that the public sees. */
+/** The newest change of one thing that the public sees; {@link ChangeRepository#mark} writes it. */
 @Entity
 @IdClass(Mark.Key.class)
 @Table(name = "change_mark")
@@ -35,25 +35,11 @@ public class Mark {
 
     protected Mark() {}
 
-    Mark(Key key, long seq) {
-        this.topic = key.topic();
-        this.ref = key.ref();
-        this.seq = seq;
-    }
-
-    Key key() {
-        return new Key(topic, ref);
-    }
-
     String ref() {
         return ref;
     }
 
     long seq() {
         return seq;
-    }
-
-    void move(long newSeq) {
-        seq = newSeq;
     }
 }
