@@ -32,9 +32,11 @@ public class Decisions {
         this.clock = clock;
     }
 
-    /** For a new comment. That nothing speaks against it is no decision. */
+    /** Stores a new comment. That nothing speaks against it is no decision. */
     public void first(Comment comment, CommentStatus status, List<Reason> reasons) {
         boolean seen = threads.stand(comment, status, reasons);
+        // Not before: what is changed once it is stored is stored twice.
+        threads.add(comment);
         if (status != CommentStatus.published) {
             keep(comment, Decider.RULES, null, reasons, null);
         }

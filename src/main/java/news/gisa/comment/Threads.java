@@ -51,8 +51,8 @@ public class Threads {
                 .findAny();
     }
 
-    /** Stores a new comment, which has yet to be told how it stands. */
-    public void add(Comment comment) {
+    /** Stores a new comment. */
+    void add(Comment comment) {
         comments.persist(comment);
     }
 

@@ -48,7 +48,6 @@ public class CommentPosting {
         Judgement judgement = judging.judge(comment, visitor, input.trap(), null, admitted.mode());
         String secret = EditSecret.make();
         comment.lockWith(secret);
-        places.fill(comment);
         decisions.first(comment, judging.standing(comment, judgement, visitor), judgement.reasons());
         return answers.of(comment, secret);
     }
@@ -57,7 +56,6 @@ public class CommentPosting {
     public UUID add(UUID article, UUID parent, String name, String text, Instant at) {
         Writer writer = new Writer(name, WriterKey.nameKey(name), null, Caller.SYSTEM, null, null);
         Comment comment = places.take(article, parent).comment(writer, text, at);
-        places.fill(comment);
         decisions.first(comment, CommentStatus.published, List.of());
         return comment.id();
     }

@@ -41,10 +41,6 @@ class ThreadPlaces {
         return new Place(article, answered, answered == null ? null : parent(require(article, answered)));
     }
 
-    void fill(Comment comment) {
-        threads.add(comment);
-    }
-
     private Comment require(UUID article, UUID id) {
         return comments.find(article, id)
                 .filter(Comment::isPublished)

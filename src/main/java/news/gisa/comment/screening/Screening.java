@@ -75,11 +75,12 @@ public class Screening {
             return judged;
         }
         comment.screenAt(clock.instant());
-        askAfterCommit(comment.id());
+        askAfterCommit(comment);
         return judged == CommentStatus.published ? CommentStatus.pending : judged;
     }
 
-    private void askAfterCommit(UUID comment) {
+    /** @param comment which may not be stored yet, and has its id when it is */
+    private void askAfterCommit(Comment comment) {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -89,7 +90,8 @@ public class Screening {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    threads.execute(() -> ask(comment));
+                    UUID id = comment.id();
+                    threads.execute(() -> ask(id));
                 }
             }
         });
