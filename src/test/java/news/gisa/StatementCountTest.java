@@ -3,10 +3,17 @@ package news.gisa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** The number of statements of a list does not grow with the page. */
@@ -81,5 +88,76 @@ class StatementCountTest extends HttpTest {
                 "/api/v1/audit?")) {
             assertThat(statements(list, 12)).as(list).isNotEmpty().hasSameSizeAs(statements(list, 2));
         }
+    }
+
+    /** What a newsroom does all day; {@code src/bench/writes} tells these figures beside what each write costs. */
+    @Test
+    void aWriteAsksNoMoreThanItHasTo() throws IOException {
+        String section = unique("count");
+        adminJson(Map.of("name", "A")).put("/sections/{slug}", section).then().statusCode(201);
+        String author = adminJson(Map.of("name", unique("필자"))).post("/authors").path("slug");
+        List<String> tags = List.of(unique("셈"), unique("셈"));
+        draft(article(section, author, tags));
+        Map<String, Integer> asked = new LinkedHashMap<>();
+        count(
+                asked,
+                "create",
+                statements.of(adminJson(article(section, author, tags)), request -> request.post("/articles")));
+        String slug = draft(article(section, author, tags)).path("slug");
+        count(
+                asked,
+                "save",
+                statements.of(
+                        admin().contentType(MERGE_PATCH).header("If-Match", "*").body(Map.of("body", "다른 글.")),
+                        request -> request.patch("/articles/{ref}", slug)));
+        count(
+                asked,
+                "publish",
+                statements.of(adminJson(Map.of()), request -> request.post("/articles/{ref}/publish", slug)));
+        count(
+                asked,
+                "create-and-publish",
+                statements.of(
+                        adminJson(article(section, author, tags)), request -> request.post("/articles?publish=true")));
+        comment(anonymous(), slug).then().statusCode(201);
+        count(asked, "comment", statements.of(anonymous(), request -> comment(request, slug)));
+        assertThat(asked).isEqualTo(told());
+    }
+
+    private static Map<String, Object> article(String section, String author, List<String> tags) {
+        return Map.of(
+                "headline",
+                unique("셈"),
+                "deck",
+                List.of("하나", "둘"),
+                "section",
+                section,
+                "tags",
+                tags,
+                "byline",
+                List.of(Map.of("author", author, "role", "기자")),
+                "body",
+                "글.");
+    }
+
+    private static Response comment(RequestSpecification reader, String slug) {
+        return reader.contentType(ContentType.JSON)
+                .body(Map.of("author", Map.of("name", unique("독자")), "text", unique("잘 읽었습니다")))
+                .post("/articles/{ref}/comments", slug);
+    }
+
+    private static void count(Map<String, Integer> asked, String kind, List<String> of) {
+        asked.put(kind, of.size());
+    }
+
+    /** By the benchmark, for the database of this run. */
+    private static Map<String, Integer> told() throws IOException {
+        String database = ConfigProvider.getConfig().getValue("quarkus.datasource.db-kind", String.class);
+        Map<String, Integer> told = new LinkedHashMap<>();
+        Files.readAllLines(Path.of("src/bench/statements-" + database + ".tsv")).forEach(line -> {
+            String[] field = line.split("\t");
+            told.put(field[0], Integer.valueOf(field[1]));
+        });
+        return told;
     }
 }

@@ -5,7 +5,9 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import news.gisa.article.content.Content;
 import news.gisa.article.content.ContentChange;
@@ -58,22 +60,42 @@ public class Article {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** Its latest revision, where this transaction made it or read it; one that has its number, for none ever changes. */
+    @Transient
+    private Revision latest;
+
+    /** Its timeline, where this transaction wrote to it, or made the article: nobody else can, until it ends. */
+    @Transient
+    private Timeline timeline;
+
+    @Transient
+    private boolean made;
+
     protected Article() {}
 
+    /** A new article, whose first revision is about to be made by {@link #begin}. */
     public Article(String slug, Instant createdAt, UUID createdBy, UUID ownerId) {
         this.slug = slug;
+        this.revision = 1;
+        this.timeline = Timeline.EMPTY;
+        this.made = true;
         this.createdAt = createdAt;
         this.changedAt = createdAt;
         this.createdBy = createdBy;
         this.ownerId = ownerId;
     }
 
-    /** @return the first revision, or the next one */
+    /** @return the first revision */
+    public Revision begin(Content content, Revision.Kind kind, ContentChange change, Signature signature) {
+        return remember(new Revision(id, revision, content, kind, change, signature));
+    }
+
+    /** @return the next revision */
     public Revision save(Content content, Revision.Kind kind, ContentChange change, Signature signature) {
         revision++;
         slug = content.slug();
         changedAt = signature.at();
-        return new Revision(id, revision, content, kind, change, signature);
+        return remember(new Revision(id, revision, content, kind, change, signature));
     }
 
     /** @return the number of the next event of the timeline */
@@ -84,8 +106,9 @@ public class Article {
     }
 
     /** What follows for the article from its timeline. */
-    public void follow(Timeline timeline) {
-        plannedUntil = timeline.lastPublication().map(Publication::startsAt).orElse(null);
+    public void follow(Timeline written) {
+        timeline = written;
+        plannedUntil = written.lastPublication().map(Publication::startsAt).orElse(null);
     }
 
     /** @param newReview null when the review is over */
@@ -135,6 +158,27 @@ public class Article {
 
     public boolean trashed() {
         return trashedAt != null;
+    }
+
+    /** @return its latest revision, if this transaction made it or read it */
+    Optional<Revision> latest() {
+        return Optional.ofNullable(latest).filter(it -> it.number() == revision);
+    }
+
+    /** @return the same revision, which was read */
+    Revision remember(Revision read) {
+        latest = read;
+        return read;
+    }
+
+    /** @return its timeline, if it is known without a look */
+    Optional<Timeline> timeline() {
+        return Optional.ofNullable(timeline);
+    }
+
+    /** Whether this transaction made it: nobody else knows of it. */
+    public boolean isMade() {
+        return made;
     }
 
     public UUID ownerId() {

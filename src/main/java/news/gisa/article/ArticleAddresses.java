@@ -50,11 +50,19 @@ public class ArticleAddresses {
 
     /** A slug made of a headline, with a number behind it where others have it. */
     public String free(String headline) {
-        String base = Slugs.of(headline).isEmpty() ? "article" : Slugs.of(headline);
-        return Slugs.firstFree(base, articles.slugsLike(base));
+        String slug = Slugs.of(headline);
+        String base = slug.isEmpty() ? "article" : slug;
+        return articles.slug(base).isEmpty() ? base : Slugs.firstFree(base, articles.slugsLike(base));
+    }
+
+    /** For a new article, of a slug that was free. */
+    public void claimFree(String slug, UUID articleId) {
+        articles.claim(slug, articleId);
     }
 
     public void claim(String slug, UUID articleId) {
-        articles.claim(slug, articleId);
+        if (articles.slug(slug).isEmpty()) {
+            articles.claim(slug, articleId);
+        }
     }
 }

@@ -58,9 +58,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     void claim(String slug, UUID articleId) {
-        if (slug(slug).isEmpty()) {
-            getEntityManager().persist(new ArticleSlug(slug, articleId));
-        }
+        getEntityManager().persist(new ArticleSlug(slug, articleId));
     }
 
     /** Slugs, present and former, that begin like this one. */

@@ -14,7 +14,15 @@ import news.gisa.storage.Where;
 @ApplicationScoped
 public class PublicationRepository implements PanacheRepositoryBase<Publication, Publication.Key> {
     public Timeline timeline(UUID articleId) {
-        return timelines(List.of(articleId)).getOrDefault(articleId, Timeline.EMPTY);
+        return Timeline.of(getEntityManager()
+                .createQuery("select p from Publication p where p.articleId = :id", Publication.class)
+                .setParameter("id", articleId)
+                .getResultList());
+    }
+
+    /** The same, without a look where this transaction has written it. */
+    public Timeline timeline(Article article) {
+        return article.timeline().orElseGet(() -> timeline(article.id()));
     }
 
     /** The event of an article that is in force, without its whole timeline. */

@@ -24,7 +24,7 @@ public class RevisionFinder {
 
     /** @throws ProblemException 404 when the article was purged since it was found */
     public Revision latest(Article article) {
-        return require(article, String.valueOf(article.revision()));
+        return article.latest().orElseGet(() -> article.remember(require(article, String.valueOf(article.revision()))));
     }
 
     /**

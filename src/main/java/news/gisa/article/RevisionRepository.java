@@ -3,12 +3,15 @@ package news.gisa.article;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import news.gisa.storage.Known;
+import org.hibernate.Hibernate;
 
 @ApplicationScoped
 public class RevisionRepository implements PanacheRepositoryBase<Revision, UUID> {
@@ -57,11 +60,22 @@ public class RevisionRepository implements PanacheRepositoryBase<Revision, UUID>
 
     /** The Markdown of these revisions. */
     public Map<UUID, String> bodies(Collection<UUID> revisionIds) {
-        return getEntityManager()
-                .createQuery("select r.id, r.body from Revision r where r.id in :ids", Object[].class)
-                .setParameter("ids", revisionIds)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+        Map<UUID, String> bodies = new HashMap<>();
+        Known.of(getEntityManager(), Revision.class, revisionIds).forEach((id, revision) -> {
+            if (Hibernate.isPropertyInitialized(revision, "body")) {
+                bodies.put(id, revision.body());
+            }
+        });
+        List<UUID> unread =
+                revisionIds.stream().filter(id -> !bodies.containsKey(id)).toList();
+        if (!unread.isEmpty()) {
+            getEntityManager()
+                    .createQuery("select r.id, r.body from Revision r where r.id in :ids", Object[].class)
+                    .setParameter("ids", unread)
+                    .getResultStream()
+                    .forEach(row -> bodies.put((UUID) row[0], (String) row[1]));
+        }
+        return bodies;
     }
 
     /** Reads the tags and bylines of many revisions at once; left to themselves they come in hundreds, and later one by one. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.gisa.http.input.Ref;
 import news.gisa.http.problem.MovedException;
 import news.gisa.http.problem.ProblemException;
@@ -17,9 +18,6 @@ import news.gisa.http.problem.ProblemException;
 /** From an address to the author: ids and slugs of today, and those that once were. */
 @ApplicationScoped
 class AuthorFinder {
-    /** The nil UUID (RFC 9562, section 5.9): no author has it. */
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final AuthorRepository authors;
 
     AuthorFinder(AuthorRepository authors) {
@@ -53,13 +51,12 @@ class AuthorFinder {
     Map<String, Author> byRefs(Collection<String> texts) {
         Map<String, Ref> refs = new HashMap<>();
         texts.forEach(text -> refs.put(text, Ref.parse(text)));
-        Map<String, UUID> slugs = authors.idsOfSlugs(
+        Map<String, Author> slugs = authors.bySlugs(
                 refs.values().stream().map(Ref::slug).filter(Objects::nonNull).toList());
-        Map<String, UUID> ids = new HashMap<>();
-        refs.forEach(
-                (text, ref) -> ids.put(text, ref.id() == null ? slugs.getOrDefault(ref.slug(), NOBODY) : ref.id()));
-        Map<UUID, Author> found = new HashMap<>(authors.byIds(ids.values()));
-        Set<UUID> missing = new HashSet<>(ids.values());
+        Set<UUID> ids =
+                refs.values().stream().map(Ref::id).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<UUID, Author> found = new HashMap<>(authors.byIds(ids));
+        Set<UUID> missing = new HashSet<>(ids);
         missing.removeAll(found.keySet());
         if (!missing.isEmpty()) {
             // Not before the first look: who is merged away in between is gone for that one, and is found by this one.
@@ -69,7 +66,8 @@ class AuthorFinder {
                     (from, to) -> Optional.ofNullable(into.get(to)).ifPresent(author -> found.put(from, author)));
         }
         Map<String, Author> result = new HashMap<>();
-        ids.forEach((text, id) -> Optional.ofNullable(found.get(id)).ifPresent(author -> result.put(text, author)));
+        refs.forEach((text, ref) -> Optional.ofNullable(ref.id() == null ? slugs.get(ref.slug()) : found.get(ref.id()))
+                .ifPresent(author -> result.put(text, author)));
         return result;
     }
 }

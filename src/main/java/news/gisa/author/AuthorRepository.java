@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.gisa.storage.Each;
+import news.gisa.storage.Known;
 import news.gisa.storage.RowLocks;
 import news.gisa.storage.Where;
 import news.gisa.text.NameKey;
@@ -42,16 +44,19 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
                 .findAny();
     }
 
-    /** Ids by slug, present or former. */
-    Map<String, UUID> idsOfSlugs(Collection<String> slugs) {
+    /** By slug, present or former. */
+    Map<String, Author> bySlugs(Collection<String> slugs) {
         if (slugs.isEmpty()) {
             return Map.of();
         }
-        return getEntityManager()
-                .createQuery("select s.slug, s.authorId from AuthorSlug s where s.slug in :slugs", Object[].class)
-                .setParameter("slugs", slugs)
+        Each wanted = Each.of("slug", slugs);
+        return wanted.bind(getEntityManager()
+                        .createQuery(
+                                "select s.slug, a from AuthorSlug s join Author a on a.id = s.authorId where s.slug in "
+                                        + wanted.hql(),
+                                Object[].class))
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Author) row[1]));
     }
 
     /** Slugs, present and former, that begin like this one. */
@@ -72,9 +77,11 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     /** Lets several who name an author go on together, but nobody lock the author alone. @return how many are there */
     int hold(Collection<UUID> ids) {
         ids.stream().sorted().forEach(id -> rows.hold(Author.class, id));
-        return getEntityManager()
-                .createQuery("select a from Author a where a.id in :ids order by a.id", Author.class)
-                .setParameter("ids", ids)
+        Each wanted = Each.of("id", ids);
+        return wanted.bind(getEntityManager()
+                        .createQuery(
+                                "select a from Author a where a.id in " + wanted.hql() + " order by a.id",
+                                Author.class))
                 .setLockMode(LockModeType.PESSIMISTIC_READ)
                 .getResultList()
                 .size();
@@ -142,9 +149,11 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     }
 
     Map<UUID, Author> byIds(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : find("id in ?1", ids).stream().collect(Collectors.toMap(Author::id, author -> author));
+        return Known.orRead(
+                getEntityManager(),
+                Author.class,
+                ids,
+                unknown -> find("id in ?1", unknown).stream().collect(Collectors.toMap(Author::id, author -> author)));
     }
 
     long uses(UUID id) {

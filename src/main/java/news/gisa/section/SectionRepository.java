@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.gisa.storage.Known;
 import news.gisa.storage.RowLocks;
 
 @ApplicationScoped
@@ -51,9 +52,12 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
     }
 
     Map<UUID, Section> byIds(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : find("id in ?1", ids).stream().collect(Collectors.toMap(Section::id, section -> section));
+        return Known.orRead(
+                getEntityManager(),
+                Section.class,
+                ids,
+                unknown ->
+                        find("id in ?1", unknown).stream().collect(Collectors.toMap(Section::id, section -> section)));
     }
 
     /** Articles that have or had a revision in this section, and sections below it. */

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.gisa.storage.Each;
+import news.gisa.storage.Known;
 import news.gisa.storage.RowLocks;
 import news.gisa.storage.Where;
 import news.gisa.text.Slugs;
@@ -67,16 +69,20 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     }
 
     List<Tag> named(Collection<String> keys, Collection<String> slugs) {
-        return list("nameKey in ?1 or slug in ?2", keys, slugs);
+        return named(Tag.class, keys, slugs);
+    }
+
+    private <T> List<T> named(Class<T> type, Collection<String> keys, Collection<String> slugs) {
+        Each key = Each.of("key", keys);
+        Each slug = Each.of("slug", slugs);
+        String hql = "select t from " + type.getSimpleName() + " t where t.nameKey in " + key.hql() + " or t.slug in "
+                + slug.hql();
+        return slug.bind(key.bind(getEntityManager().createQuery(hql, type))).getResultList();
     }
 
     /** Those that became part of others, by key of name and slug: the others. */
     Map<String, Tag> formerlyNamed(Collection<String> keys, Collection<String> slugs) {
-        List<FormerTag> former = getEntityManager()
-                .createQuery("select f from FormerTag f where f.nameKey in :keys or f.slug in :slugs", FormerTag.class)
-                .setParameter("keys", keys)
-                .setParameter("slugs", slugs)
-                .getResultList();
+        List<FormerTag> former = named(FormerTag.class, keys, slugs);
         Map<UUID, Tag> present = byIds(former.stream().map(FormerTag::tagId).toList());
         Map<String, Tag> named = new HashMap<>();
         former.forEach(it -> named.put(Slugs.key(it.slug()), present.get(it.tagId())));
@@ -97,7 +103,13 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     }
 
     Map<UUID, Tag> byIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : find("id in ?1", ids).stream().collect(Collectors.toMap(Tag::id, tag -> tag));
+        return Known.orRead(getEntityManager(), Tag.class, ids, unknown -> {
+            Each wanted = Each.of("id", unknown);
+            return wanted.bind(getEntityManager()
+                            .createQuery("select t from Tag t where t.id in " + wanted.hql(), Tag.class))
+                    .getResultStream()
+                    .collect(Collectors.toMap(Tag::id, tag -> tag));
+        });
     }
 
     /** Articles that have it in a revision that is public after an instant. */

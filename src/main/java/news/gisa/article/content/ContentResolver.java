@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.author.Author;
@@ -50,14 +51,22 @@ public class ContentResolver {
         this.bodies = bodies;
     }
 
+    /** What a patch leaves alone, and is not looked up again: a tag may be renamed at this moment. Null is looked up. */
+    public record Left(UUID section, List<UUID> tags, List<Byline> byline) {
+        public static final Left NOTHING = new Left(null, null, null);
+    }
+
     /**
+     * @param left what need not be looked up
      * @param saved what the article has now, whose body is not judged again; null for a new one
      * @throws ProblemException with every fault that was found
      */
-    public Content resolve(ArticleInput input, String slug, List<UUID> tagIds, Content saved) {
+    public Content resolve(ArticleInput input, String slug, Left left, Content saved) {
         List<FieldError> errors = new ArrayList<>();
-        UUID section = section(input.section(), errors);
-        List<Byline> byline = byline(Objects.requireNonNullElse(input.byline(), List.of()), errors);
+        UUID section = left.section() == null ? section(input.section(), errors) : left.section();
+        List<Byline> byline = left.byline() == null
+                ? byline(Objects.requireNonNullElse(input.byline(), List.of()), errors)
+                : left.byline();
         String body = Objects.requireNonNullElse(input.body(), "");
         if (saved == null || !saved.body().equals(body)) {
             errors.addAll(bodies.faults(body));
@@ -65,8 +74,9 @@ public class ContentResolver {
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        List<UUID> tagged =
-                tagIds == null ? findOrCreateTags(Objects.requireNonNullElse(input.tags(), List.of())) : tagIds;
+        List<UUID> tagged = left.tags() == null
+                ? findOrCreateTags(Objects.requireNonNullElse(input.tags(), List.of()))
+                : left.tags();
         hold(byline, tagged);
         return new Content(
                 slug,
@@ -206,6 +216,26 @@ public class ContentResolver {
     /** @throws ProblemException where the patched input would not be accepted as a whole */
     public ArticleInput patched(ArticleInput present, MergePatch patch) {
         return inputs.patched(present, patch, ArticleInput.class);
+    }
+
+    /**
+     * @param present the latest content as {@link #toInput} tells it
+     * @param patched the same with the patch
+     */
+    public Left left(Content latest, ArticleInput present, ArticleInput patched) {
+        return new Left(
+                Objects.equals(patched.section(), present.section()) ? latest.sectionId() : null,
+                Objects.equals(patched.tags(), present.tags()) ? latest.tagIds() : null,
+                Objects.equals(patched.byline(), present.byline()) && namesThoseThere(latest) ? latest.byline() : null);
+    }
+
+    /** Whether no author was merged into another since the byline was read: then it leads there. */
+    private boolean namesThoseThere(Content latest) {
+        Set<UUID> named = latest.byline().stream()
+                .map(Byline::authorId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return authors.byIds(named).size() == named.size();
     }
 
     private static BylineInput toInput(Byline entry, Map<UUID, Author> names) {

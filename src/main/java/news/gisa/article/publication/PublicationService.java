@@ -56,7 +56,7 @@ public class PublicationService {
                             "There is no revision " + request.revision() + "; the latest is " + article.revision()
                                     + "."));
         }
-        Publication made = timelines.publish(article, revision, publications.timeline(article.id()), request);
+        Publication made = timelines.publish(article, revision, publications.timeline(article), request);
         return answer(article, made);
     }
 
@@ -67,7 +67,7 @@ public class PublicationService {
 
     /** @param article locked, and not in the trash */
     public void publishLatest(Article article, PublishRequest request) {
-        timelines.publish(article, revisions.latest(article), publications.timeline(article.id()), request);
+        timelines.publish(article, revisions.latest(article), publications.timeline(article), request);
         publications.flush();
     }
 
@@ -75,7 +75,7 @@ public class PublicationService {
     ArticleResponse withdraw(String ref, WithdrawRequest request) {
         Article article = finder.lock(ref);
         preconditions.holdIfSent(article);
-        Publication made = timelines.withdraw(article, publications.timeline(article.id()), request);
+        Publication made = timelines.withdraw(article, publications.timeline(article), request);
         return answer(article, made);
     }
 
@@ -87,7 +87,7 @@ public class PublicationService {
     /** Takes away an event that has not begun. */
     void cancel(String ref, String number) {
         Article article = finder.lock(ref);
-        Timeline timeline = publications.timeline(article.id());
+        Timeline timeline = publications.timeline(article);
         Publication event = timeline.events().stream()
                 .filter(it -> String.valueOf(it.number()).equals(number))
                 .findAny()

@@ -2,6 +2,7 @@ package news.gisa.article.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleFinder;
@@ -50,9 +51,9 @@ public class DeskReader {
     }
 
     public ArticleResponse get(Article article, Revision revision, Body.Format format, Map<String, Object> included) {
-        Timeline timeline = publications.timeline(article.id());
+        Timeline timeline = publications.timeline(article);
         return assembler
                 .one(ArticleView.forDesk(article, revision, timeline, clock.instant()), format, included)
-                .withLeases(leases.live(article.id()));
+                .withLeases(article.isMade() ? List.of() : leases.live(article.id()));
     }
 }

@@ -1,10 +1,7 @@
 package news.gisa.article.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import news.gisa.access.Caller;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleAddresses;
@@ -16,6 +13,7 @@ import news.gisa.article.Signatures;
 import news.gisa.article.content.ArticleInput;
 import news.gisa.article.content.Content;
 import news.gisa.article.content.ContentResolver;
+import news.gisa.article.content.ContentResolver.Left;
 import news.gisa.article.listing.ArticleListings;
 import news.gisa.change.Changes;
 import news.gisa.http.input.MergePatch;
@@ -67,11 +65,13 @@ public class RevisionWriter {
     }
 
     private Article create(ArticleInput input, String slug, Revision.Kind kind) {
-        Content content = resolver.resolve(input, slug, null, null);
+        Content content = resolver.resolve(input, slug, Left.NOTHING, null);
         Signature signature = signatures.sign(input.note());
         Article article = new Article(slug, signature.at(), caller.id(), caller.ownerId());
         articles.persist(article);
-        persist(article, content, null, kind, signature);
+        revisions.persist(article.begin(content, kind, content.changeFrom(null), signature));
+        addresses.claimFree(slug, article.id());
+        listings.follow(article);
         articles.flush();
         changes.record("article.created", "article", article.id(), content.headline(), Set.of());
         return article;
@@ -79,7 +79,7 @@ public class RevisionWriter {
 
     /** @param article locked, and not in the trash */
     public void save(Article article, ArticleInput input, Revision.Kind kind) {
-        save(article, input, null, latest(article), kind);
+        save(article, input, Left.NOTHING, latest(article), kind);
     }
 
     /** @param article locked, and not in the trash */
@@ -87,17 +87,15 @@ public class RevisionWriter {
         Content latest = latest(article);
         ArticleInput present = resolver.toInput(latest);
         ArticleInput patched = resolver.patched(present, patch);
-        // What the patch leaves alone is not looked up again: a tag may be renamed at this moment.
-        List<UUID> tags = Objects.equals(patched.tags(), present.tags()) ? latest.tagIds() : null;
-        save(article, patched, tags, latest, kind);
+        save(article, patched, resolver.left(latest, present, patched), latest, kind);
     }
 
-    /** @param tags where they are known already; null to look up those that the input names */
-    private void save(Article article, ArticleInput input, List<UUID> tags, Content latest, Revision.Kind kind) {
+    /** @param left what need not be looked up */
+    private void save(Article article, ArticleInput input, Left left, Content latest, Revision.Kind kind) {
         String slug = input.slug() == null || input.slug().equals(latest.slug())
                 ? latest.slug()
                 : addresses.requireClaimable(input.slug(), article.id());
-        save(article, resolver.resolve(input, slug, tags, latest), latest, kind, input.note());
+        save(article, resolver.resolve(input, slug, left, latest), latest, kind, input.note());
         articles.flush();
     }
 
@@ -128,7 +126,7 @@ public class RevisionWriter {
     private void persist(Article article, Content content, Content before, Revision.Kind kind, Signature signature) {
         revisions.persist(article.save(content, kind, content.changeFrom(before), signature));
         listings.follow(article);
-        if (before == null || !before.slug().equals(content.slug())) {
+        if (!before.slug().equals(content.slug())) {
             addresses.claim(content.slug(), article.id());
         }
     }
