@@ -54,6 +54,21 @@ stop_process() { # PID
   [[ -z $1 ]] || { kill "$1" 2>/dev/null && wait "$1" 2>/dev/null; } || true
 }
 
+# Starts a server that comes from Maven, and waits for it; POSTGRES is its process.
+start_postgres() { # PORT DATABASE...
+  say "Starting PostgreSQL"
+  ./mvnw -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath \
+    -Dmdep.includeScope=test -Dmdep.outputFile="$WORK/classpath" >&2
+  mkdir -p "$WORK/postgres"
+  java -cp "$(cat "$WORK/classpath")" "$BENCH/postgres/Postgres.java" "$1" "$WORK/postgres" "${@:2}" \
+    >"$WORK/postgres.log" 2>&1 &
+  POSTGRES=$!
+  until [[ -e $WORK/postgres/ready ]]; do
+    kill -0 "$POSTGRES" 2>/dev/null || { tail -5 "$WORK/postgres.log" >&2; fail "PostgreSQL did not start"; }
+    sleep 0.2
+  done
+}
+
 # Prints requests, microseconds, p50 and p99 in microseconds, bytes, failures.
 ask() { # SCRIPT URL FILE SECONDS THREADS CONNECTIONS [HEADER VALUE]
   local script=$1 url=$2 file=$3 seconds=$4 threads=$5 connections=$6 pause=0

@@ -7,7 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * A PostgreSQL server, from Maven, for machines without one; it runs until it is killed. Its settings are those it comes with.
+ * A PostgreSQL server, from Maven, for machines without one; it runs until it is killed. Its settings are those of
+ * PostgreSQL itself: what comes from Maven is meant for tests, and would not wait for the disk.
  *
  * <pre>java -cp … src/bench/Postgres.java PORT FOLDER DATABASE…</pre>
  */
@@ -18,6 +19,8 @@ public class Postgres {
                 .setPort(Integer.parseInt(args[0]))
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                 .setDataDirectory(folder.resolve("data"))
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .start();
         try (Connection db = postgres.getPostgresDatabase().getConnection();
                 Statement statement = db.createStatement()) {

@@ -36,6 +36,7 @@ class BenchIT {
     private static Script articles;
     private static Script comments;
     private static Script abuse;
+    private static Script writes;
 
     @BeforeAll
     static void start() throws IOException {
@@ -44,6 +45,7 @@ class BenchIT {
         comments = new Script(
                 "comments", "COMMENTS=300", "PAGES=3", "POSTS=20", "ADDRESSES=20", "WRITERS=2", "CLIENT=java");
         abuse = new Script("abuse", "SECONDS=0.3", "ALONE=0.1", "CONNECTIONS=3", "ARTICLES=5");
+        writes = new Script("writes", "CLIENTS=2");
     }
 
     @AfterAll
@@ -51,6 +53,7 @@ class BenchIT {
         articles.close();
         comments.close();
         abuse.close();
+        writes.close();
     }
 
     @Test
@@ -92,6 +95,23 @@ class BenchIT {
         List<List<String>> rows = rows(abuse.output(), kinds);
         assertThat(rows).extracting(row -> row.get(0)).containsExactly(kinds);
         assertThat(rows).extracting(row -> row.get(FAILED)).containsOnly("0");
+    }
+
+    @Test
+    void everyKindOfWriteIsMeasured() throws Exception {
+        List<List<String>> rows = rows(writes.output(), "2");
+        assertThat(rows)
+                .extracting(row -> row.get(1))
+                .containsExactly(
+                        "a bare row",
+                        "a bare row, the log's lock and entry",
+                        "create",
+                        "save",
+                        "publish",
+                        "create and publish",
+                        "comment");
+        assertThat(rows).allSatisfy(row -> assertPositive(row.subList(3, 6)));
+        assertThat(rows.subList(2, 7)).allSatisfy(row -> assertPositive(row.subList(2, 7)));
     }
 
     /** The rows of tables in Markdown that begin with one of these. */
