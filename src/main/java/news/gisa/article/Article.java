@@ -161,7 +161,7 @@ public class Article {
     }
 
     /** @return its latest revision, if this transaction made it or read it */
-    Optional<Revision> latest() {
+    public Optional<Revision> latest() {
         return Optional.ofNullable(latest).filter(it -> it.number() == revision);
     }
 
@@ -172,7 +172,7 @@ public class Article {
     }
 
     /** @return its timeline, if it is known without a look */
-    Optional<Timeline> timeline() {
+    public Optional<Timeline> timeline() {
         return Optional.ofNullable(timeline);
     }
 

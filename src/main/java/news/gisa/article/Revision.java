@@ -25,6 +25,7 @@ import news.gisa.article.content.Image;
 import news.gisa.author.Byline;
 import news.gisa.storage.LinesConverter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.Hibernate;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
@@ -194,7 +195,7 @@ public class Revision {
         return id;
     }
 
-    UUID articleId() {
+    public UUID articleId() {
         return articleId;
     }
 
@@ -220,6 +221,11 @@ public class Revision {
 
     public String summary() {
         return summary;
+    }
+
+    /** Whether its tags and its byline are there without a look. */
+    public boolean hasRelations() {
+        return Hibernate.isInitialized(tagIds) && Hibernate.isInitialized(byline);
     }
 
     /** A tag that was removed leaves its place empty. */

@@ -25,10 +25,13 @@ public class ListingWriter {
      * Puts these entries in the place of all that the articles have. Whoever calls it keeps others from doing so for the same articles.
      *
      * @param entries by article; none take it off all lists
+     * @param fresh articles of which it is known that they are listed nowhere yet
      * @return by how much counts change, for {@link #count}
      */
-    public Map<Facet, Long> replace(Map<UUID, List<Entry>> entries, Instant now) {
-        Map<UUID, List<Row>> present = store.rows(entries.keySet());
+    public Map<Facet, Long> replace(Map<UUID, List<Entry>> entries, Set<UUID> fresh, Instant now) {
+        List<UUID> listed =
+                entries.keySet().stream().filter(id -> !fresh.contains(id)).toList();
+        Map<UUID, List<Row>> present = listed.isEmpty() ? Map.of() : store.rows(listed);
         List<Row> gone = new ArrayList<>();
         List<Row> come = new ArrayList<>();
         entries.forEach((id, wanted) -> {

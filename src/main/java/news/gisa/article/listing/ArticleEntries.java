@@ -37,22 +37,17 @@ final class ArticleEntries {
     }
 
     /**
-     * @param latest the latest revision
-     * @param published the revisions of its publications
+     * @param revisions the latest revision by the id of the article, and those of its publications by their own
      * @param zone of the days of sitemaps
      */
     static List<Entry> of(
-            Article article,
-            ListedRevision latest,
-            Timeline timeline,
-            Map<UUID, ListedRevision> published,
-            ZoneId zone,
-            Instant now) {
+            Article article, Timeline timeline, Map<UUID, ListedRevision> revisions, ZoneId zone, Instant now) {
+        ListedRevision latest = revisions.get(article.id());
         ArticleEntries made = new ArticleEntries(zone);
         if (article.trashed()) {
             made.work(article, latest, Shelf.trash);
         } else {
-            made.publications(timeline, published);
+            made.publications(timeline, revisions);
             made.work(article, latest, Shelf.desk);
             made.statuses(article, timeline, now);
         }

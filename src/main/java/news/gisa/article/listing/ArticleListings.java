@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleRepository;
-import news.gisa.article.Publication;
 import news.gisa.article.PublicationRepository;
 import news.gisa.article.Timeline;
 import news.gisa.change.Changes;
@@ -21,6 +20,7 @@ import news.gisa.listing.Entry;
 import news.gisa.listing.Facet;
 import news.gisa.listing.ListingWriter;
 import news.gisa.site.SiteConfig;
+import news.gisa.storage.Known;
 
 /** Lists articles anew that a transaction did something to, when it ends: whatever that was, the rows follow from how they stand. */
 @ApplicationScoped
@@ -103,30 +103,52 @@ public class ArticleListings {
     }
 
     /**
-     * Makes the rows what follows from the articles as they are in the database.
+     * Makes the rows what follows from how the articles stand; what this transaction knows of them is not read again.
      *
      * @return by how much counts change
      */
     Map<Facet, Long> renew(Collection<UUID> articleIds) {
         Instant now = clock.instant();
+        Map<UUID, Article> present = present(articleIds);
+        Map<UUID, Timeline> timelines = timelines(present.values());
+        Map<UUID, ListedRevision> read = revisions.of(present.values(), timelines.values());
         Map<UUID, List<Entry>> entries = new HashMap<>();
-        // What is not found below was purged.
-        articleIds.forEach(id -> entries.put(id, List.of()));
-        List<Article> present = articles.list("id in ?1", articleIds);
-        List<UUID> ids = present.stream().map(Article::id).toList();
-        Map<UUID, Timeline> timelines = ids.isEmpty() ? Map.of() : publications.timelines(ids);
-        Map<UUID, ListedRevision> published = revisions.byIds(timelines.values().stream()
-                .flatMap(timeline -> timeline.events().stream())
-                .filter(event -> !event.isWithdrawal())
-                .map(Publication::revisionId)
-                .collect(Collectors.toCollection(TreeSet::new)));
-        Map<UUID, ListedRevision> latest = ids.isEmpty() ? Map.of() : revisions.latest(ids);
-        for (Article article : present) {
-            Timeline timeline = timelines.getOrDefault(article.id(), Timeline.EMPTY);
+        for (UUID id : articleIds) {
+            Article article = present.get(id);
             entries.put(
-                    article.id(),
-                    ArticleEntries.of(article, latest.get(article.id()), timeline, published, site.timeZone(), now));
+                    id,
+                    // What is not there was purged.
+                    article == null
+                            ? List.of()
+                            : ArticleEntries.of(article, timelines.get(id), read, site.timeZone(), now));
         }
-        return listings.replace(entries, now);
+        Set<UUID> listedNowhere = present.values().stream()
+                .filter(Article::isMade)
+                .map(Article::id)
+                .collect(Collectors.toSet());
+        return listings.replace(entries, listedNowhere, now);
+    }
+
+    private Map<UUID, Article> present(Collection<UUID> ids) {
+        Map<UUID, Article> known = new HashMap<>(Known.of(articles.getEntityManager(), Article.class, ids));
+        List<UUID> unread = ids.stream().filter(id -> !known.containsKey(id)).toList();
+        if (!unread.isEmpty()) {
+            articles.list("id in ?1", unread).forEach(article -> known.put(article.id(), article));
+        }
+        return known;
+    }
+
+    private Map<UUID, Timeline> timelines(Collection<Article> present) {
+        Map<UUID, Timeline> timelines = new HashMap<>();
+        present.forEach(article -> article.timeline().ifPresent(timeline -> timelines.put(article.id(), timeline)));
+        List<UUID> unread = present.stream()
+                .map(Article::id)
+                .filter(id -> !timelines.containsKey(id))
+                .toList();
+        if (!unread.isEmpty()) {
+            timelines.putAll(publications.timelines(unread));
+            unread.forEach(id -> timelines.putIfAbsent(id, Timeline.EMPTY));
+        }
+        return timelines;
     }
 }

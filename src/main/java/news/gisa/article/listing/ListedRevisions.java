@@ -4,18 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import news.gisa.article.Article;
+import news.gisa.article.Publication;
+import news.gisa.article.Revision;
+import news.gisa.article.Timeline;
+import news.gisa.author.Byline;
 import news.gisa.site.ArticlePages;
+import news.gisa.storage.Known;
 import org.hibernate.Session;
 
 /** Reads of revisions what decides where they are listed, of many at once. */
 @ApplicationScoped
 class ListedRevisions {
     private static final String COLUMNS = "select r.id, r.articleId, r.sectionId, r.language, r.canonicalUrl ";
+    private static final String LATEST =
+            COLUMNS + "from Revision r, Article a where a.id in :ids and r.articleId = a.id and r.number = a.revision";
 
     private final EntityManager entities;
     private final ArticlePages pages;
@@ -25,17 +36,52 @@ class ListedRevisions {
         this.pages = pages;
     }
 
-    /** By their ids. */
-    Map<UUID, ListedRevision> byIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : read(COLUMNS + "from Revision r where r.id in :ids", ids);
+    /** Of articles and timelines: the latest revisions by the id of the article, and those that were published by their own. */
+    Map<UUID, ListedRevision> of(Collection<Article> articles, Collection<Timeline> timelines) {
+        Set<UUID> published = timelines.stream()
+                .flatMap(timeline -> timeline.events().stream())
+                .filter(event -> !event.isWithdrawal())
+                .map(Publication::revisionId)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<UUID, ListedRevision> revisions = new HashMap<>();
+        Map<UUID, ListedRevision> latest = new HashMap<>();
+        Known.of(entities, Revision.class, published).forEach((id, known) -> put(revisions, id, known));
+        articles.forEach(article -> article.latest().ifPresent(known -> put(latest, article.id(), known)));
+        published.removeAll(revisions.keySet());
+        if (!published.isEmpty()) {
+            revisions.putAll(read(COLUMNS + "from Revision r where r.id in :ids", published));
+        }
+        List<UUID> unread = articles.stream()
+                .map(Article::id)
+                .filter(id -> !latest.containsKey(id))
+                .toList();
+        if (!unread.isEmpty()) {
+            read(LATEST, unread).values().forEach(revision -> latest.put(revision.articleId(), revision));
+        }
+        revisions.putAll(latest);
+        return revisions;
     }
 
-    /** The latest of each of these articles, by the id of that. */
-    Map<UUID, ListedRevision> latest(Collection<UUID> articleIds) {
-        String hql = COLUMNS
-                + "from Revision r, Article a where a.id in :ids and r.articleId = a.id and r.number = a.revision";
-        return read(hql, articleIds).values().stream()
-                .collect(Collectors.toMap(ListedRevision::articleId, Function.identity()));
+    /** Unless it would have to read its tags and names by itself. */
+    private void put(Map<UUID, ListedRevision> revisions, UUID id, Revision known) {
+        if (known.hasRelations()) {
+            revisions.put(
+                    id,
+                    new ListedRevision(
+                            known.articleId(),
+                            known.sectionId(),
+                            known.language(),
+                            isHere(known.canonicalUrl()),
+                            Set.copyOf(known.tagIds()),
+                            known.byline().stream()
+                                    .map(Byline::authorId)
+                                    .filter(Objects::nonNull)
+                                    .collect(Collectors.toSet())));
+        }
+    }
+
+    private boolean isHere(String canonicalUrl) {
+        return canonicalUrl == null || canonicalUrl.startsWith(pages.origin());
     }
 
     private Map<UUID, ListedRevision> read(String hql, Collection<UUID> ids) {
@@ -52,7 +98,7 @@ class ListedRevisions {
                         (UUID) row[1],
                         (UUID) row[2],
                         (String) row[3],
-                        row[4] == null || ((String) row[4]).startsWith(pages.origin()),
+                        isHere((String) row[4]),
                         tags.getOrDefault(id, Set.of()),
                         authors.getOrDefault(id, Set.of()))));
         return revisions;
