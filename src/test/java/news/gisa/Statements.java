@@ -10,6 +10,8 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,17 +20,28 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import news.gisa.storage.HoldingInspector;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** What one request asks the database, and nobody else meanwhile: the request carries a name, and the rest has none. */
+/**
+ * What one request asks the database, and nobody else meanwhile: the request carries a name, and the rest has none. Stands before the
+ * inspector of the service, since there can be only one.
+ */
 @SuppressWarnings("serial") // Nobody writes it anywhere.
 @Singleton
+@Alternative
+@Priority(1)
 @Default
 @PersistenceUnitExtension
 public class Statements implements StatementInspector {
     private static final String NAME = "Statements-For";
 
     private final Map<String, Queue<String>> known = new ConcurrentHashMap<>();
+    private final HoldingInspector ofTheService;
+
+    Statements(@PersistenceUnitExtension HoldingInspector ofTheService) {
+        this.ofTheService = ofTheService;
+    }
 
     @Override
     public String inspect(String sql) {
@@ -36,7 +49,7 @@ public class Statements implements StatementInspector {
         if (name != null) {
             known.get(name).add(sql);
         }
-        return null;
+        return ofTheService.inspect(sql);
     }
 
     private static String name() {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import news.gisa.http.PublicCache;
+import news.gisa.http.Unhurried;
 import news.gisa.http.Write;
 import news.gisa.http.answer.Answers;
 import news.gisa.http.answer.Page;
@@ -119,6 +120,7 @@ public class AuthorResource {
     @POST
     @Path("/{ref}/merge")
     @Write
+    @Unhurried
     @Operation(
             operationId = "mergeAuthors",
             summary = "Make one author of two",

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import news.gisa.http.PublicCache;
+import news.gisa.http.Unhurried;
 import news.gisa.http.Write;
 import news.gisa.http.answer.Answers;
 import news.gisa.http.answer.Page;
@@ -90,6 +91,7 @@ public class TagResource {
     @DELETE
     @Path("/{slug}")
     @Write
+    @Unhurried
     @ResponseStatus(204)
     @Operation(
             operationId = "deleteTag",
@@ -102,6 +104,7 @@ public class TagResource {
     @POST
     @Path("/{slug}/merge")
     @Write
+    @Unhurried
     @Operation(
             operationId = "mergeTags",
             summary = "Make one tag of two",

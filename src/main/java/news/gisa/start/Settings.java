@@ -31,6 +31,7 @@ import news.gisa.http.load.LimitsConfig;
 import news.gisa.http.proxy.ProxyConfig;
 import news.gisa.site.SiteConfig;
 import news.gisa.storage.DiskConfig;
+import news.gisa.storage.QueryConfig;
 import news.gisa.weather.provider.FetchConfig;
 import news.gisa.weather.snapshot.SnapshotConfig;
 import org.eclipse.microprofile.config.Config;
@@ -46,6 +47,7 @@ class Settings {
             TokenConfig.class,
             LimitsConfig.class,
             DiskConfig.class,
+            QueryConfig.class,
             CommentConfig.class,
             CacheConfig.class,
             ChangeConfig.class,

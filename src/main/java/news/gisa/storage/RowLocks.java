@@ -70,12 +70,16 @@ public class RowLocks {
         return row;
     }
 
+    /** The wait has a bound of its own, so it does not count as time for which a connection is held. */
     private static boolean acquired(Row row) {
+        long before = System.nanoTime();
         try {
             return row.free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            Holding.excuse(System.nanoTime() - before);
         }
     }
 

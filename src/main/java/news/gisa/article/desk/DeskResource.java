@@ -17,6 +17,7 @@ import news.gisa.article.content.ReadsBody;
 import news.gisa.article.desk.ArticleService.Then;
 import news.gisa.article.reading.ArticleMarkdown;
 import news.gisa.article.reading.ArticleResponse;
+import news.gisa.http.Unhurried;
 import news.gisa.http.Write;
 import news.gisa.http.answer.Answers;
 import news.gisa.http.input.MergePatch;
@@ -107,6 +108,7 @@ public class DeskResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Write
+    @Unhurried
     @Operation(
             operationId = "actOnArticles",
             summary = "Publish, withdraw, tag or move up to 500 articles; each has its own result")

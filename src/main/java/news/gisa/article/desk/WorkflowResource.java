@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import news.gisa.article.ArticleAddresses;
 import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.revision.NoteRequest;
+import news.gisa.http.Unhurried;
 import news.gisa.http.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -66,6 +67,7 @@ public class WorkflowResource {
     @Path("/purge")
     @Consumes(MediaType.APPLICATION_JSON)
     @Write
+    @Unhurried
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "purgeArticle",

@@ -14,6 +14,7 @@ import news.gisa.comment.CommentRecord;
 import news.gisa.comment.CommentResponse;
 import news.gisa.comment.CommentSort;
 import news.gisa.comment.CommentStatus;
+import news.gisa.http.Unhurried;
 import news.gisa.http.Write;
 import news.gisa.http.answer.Page;
 import news.gisa.http.input.Instants;
@@ -74,6 +75,7 @@ public class ModerationResource {
     @POST
     @Path("/actions")
     @Write
+    @Unhurried
     @Operation(
             operationId = "actOnComments",
             summary = "Approve, reject, delete, restore or pin up to 500 comments",

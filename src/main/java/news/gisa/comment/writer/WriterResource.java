@@ -3,6 +3,7 @@ package news.gisa.comment.writer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import news.gisa.http.Unhurried;
 import news.gisa.http.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,6 +32,7 @@ public class WriterResource {
 
     @GET
     @Path("/export")
+    @Unhurried
     @Operation(operationId = "exportCommentWriter", summary = "All that is kept of a writer, for the writer")
     public WriterExport export(@RestPath @Parameter(description = KEY, example = EXAMPLE) String writer) {
         return writers.export(writer);
@@ -39,6 +41,7 @@ public class WriterResource {
     @POST
     @Path("/erase")
     @Write
+    @Unhurried
     @Operation(
             operationId = "eraseCommentWriter",
             summary = "Erase what a writer wrote, for good",

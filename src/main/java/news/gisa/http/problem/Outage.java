@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.gisa.storage.DiskSpace;
 
-/** Faults that are nobody's in this program: the database has no space, or cannot be reached. They end, and nothing is lost by them. */
+/** Faults that are nobody's in this program: the database has no space, needs too long, or cannot be reached. They end, and nothing is lost by them. */
 @Singleton
 public class Outage {
     /** Of PostgreSQL: SQLSTATE disk_full. */
@@ -18,6 +18,9 @@ public class Outage {
 
     /** Connection exceptions, insufficient resources, shutdown by the operator (PostgreSQL, appendix A). */
     private static final Pattern UNREACHABLE = Pattern.compile("08...|53...|57P0.");
+
+    /** Of both: a statement was cancelled, as one is that holds a connection for too long. */
+    private static final String CANCELLED = "57014";
 
     /** Of H2: it closed itself. */
     private static final int CLOSED = 90098;
@@ -38,6 +41,9 @@ public class Outage {
                 || causes.stream().anyMatch(cause -> DISK_FULL.equals(cause.getSQLState()))) {
             return Optional.of(noSpace());
         }
+        if (causes.stream().anyMatch(cause -> CANCELLED.equals(cause.getSQLState()))) {
+            return Optional.of(tooLong());
+        }
         return causes.stream().anyMatch(Outage::isUnreachable) ? Optional.of(unreachable()) : Optional.empty();
     }
 
@@ -53,6 +59,12 @@ public class Outage {
                         ProblemType.INSUFFICIENT_STORAGE,
                         "The disk is almost full, and nothing is written until there is space again. Nothing was stored.")
                 .header("Retry-After", "60");
+    }
+
+    private static ProblemException tooLong() {
+        return ProblemException.unavailable(
+                "The database needed longer for this than a request may take. Nothing was stored; ask for less, or try again.",
+                10);
     }
 
     private static ProblemException unreachable() {

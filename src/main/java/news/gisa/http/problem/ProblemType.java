@@ -182,8 +182,8 @@ public enum ProblemType {
             503,
             "unavailable",
             "The service cannot take this now",
-            "It has as much under way as it can hold, or it is about to stop. Nothing was stored. Wait for the number of seconds"
-                    + " in `Retry-After`, then send it again."),
+            "It has as much under way as it can hold, this needed the database for too long, or it is about to stop. Nothing was stored."
+                    + " Wait for the number of seconds in `Retry-After`, then send it again."),
     INSUFFICIENT_STORAGE(
             507,
             "insufficient-storage",

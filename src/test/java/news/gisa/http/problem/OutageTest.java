@@ -31,6 +31,8 @@ class OutageTest {
         "08001, 0, UNAVAILABLE",
         "08006, 0, UNAVAILABLE",
         "53300, 0, UNAVAILABLE",
+        "57014, 0, UNAVAILABLE",
+        "57014, 57014, UNAVAILABLE",
         "57P01, 0, UNAVAILABLE",
         "53100, 0, INSUFFICIENT_STORAGE",
         "90098, 90098, UNAVAILABLE"
@@ -51,6 +53,15 @@ class OutageTest {
                 .orElseThrow();
         assertThat(told.type()).isEqualTo(ProblemType.UNAVAILABLE);
         assertThat(told.headers()).containsEntry("Retry-After", "5");
+    }
+
+    @Test
+    void whoKeepsTheDatabaseForTooLongIsToldSo() {
+        ProblemException told = outage.of(new RuntimeException(new SQLException("canceled", "57014")))
+                .orElseThrow();
+        assertThat(told.type()).isEqualTo(ProblemType.UNAVAILABLE);
+        assertThat(told.getMessage()).contains("longer for this than a request may take");
+        assertThat(told.headers()).containsEntry("Retry-After", "10");
     }
 
     @Test

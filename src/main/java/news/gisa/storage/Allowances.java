@@ -1,0 +1,56 @@
+package news.gisa.storage;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Who may hold a connection for how long: a request has its bound; the start and what the service does for itself have none. */
+@Singleton
+public class Allowances {
+    private static final String ALLOWANCE = "gisa.allowance";
+
+    private final CurrentVertxRequest current;
+    private final Duration most;
+
+    Allowances(CurrentVertxRequest current, QueryConfig config) {
+        this.current = current;
+        this.most = config.query();
+    }
+
+    /** For the present request there is no bound: what it is to do grows with what is stored. */
+    public void lift() {
+        request().ifPresent(request -> of(request).lift());
+    }
+
+    Allowance present() {
+        return request().map(this::of).orElseGet(Allowance::unbounded);
+    }
+
+    /** What a request has that has just begun. */
+    Allowance usual() {
+        return Allowance.of(most);
+    }
+
+    private Allowance of(RoutingContext request) {
+        Allowance known = request.get(ALLOWANCE);
+        if (known != null) {
+            return known;
+        }
+        Allowance fresh = Allowance.of(most(request));
+        request.put(ALLOWANCE, fresh);
+        return fresh;
+    }
+
+    Duration most(RoutingContext request) {
+        return most;
+    }
+
+    private Optional<RoutingContext> request() {
+        return Arc.container().requestContext().isActive()
+                ? Optional.ofNullable(current.getCurrent())
+                : Optional.empty();
+    }
+}
