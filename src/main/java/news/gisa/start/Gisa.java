@@ -13,7 +13,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @QuarkusMain
 public class Gisa {
     public static void main(String... args) {
+        boolean rehearsal = args.length == 2 && args[0].equals(Rehearsal.WORD);
         try {
+            if (rehearsal) {
+                Rehearsal.prepare(Path.of(args[1]));
+            }
             Config config = ConfigProvider.getConfig();
             new Settings(config).check();
             Path data = DataFolder.claim(
@@ -27,6 +31,10 @@ public class Gisa {
             System.err.println(e.getMessage());
             System.exit(1);
         }
-        Quarkus.run(args);
+        if (rehearsal) {
+            Quarkus.run(Rehearsal.class);
+        } else {
+            Quarkus.run(args);
+        }
     }
 }
