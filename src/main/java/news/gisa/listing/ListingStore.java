@@ -2,7 +2,6 @@ package news.gisa.listing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.query.NativeQuery;
 
 /**
@@ -249,17 +250,21 @@ class ListingStore {
         if (values.isEmpty()) {
             return new int[0];
         }
-        return entities.unwrap(Session.class).doReturningWork(database -> batch(database, sql, values, setter));
+        SessionImplementor session = entities.unwrap(SessionImplementor.class);
+        return session.doReturningWork(database -> batch(session.getJdbcCoordinator(), sql, values, setter));
     }
 
-    private static <T> int[] batch(Connection database, String sql, Collection<T> values, Setter<T> setter)
+    private static <T> int[] batch(JdbcCoordinator database, String sql, Collection<T> values, Setter<T> setter)
             throws SQLException {
-        try (PreparedStatement statement = database.prepareStatement(sql)) {
+        PreparedStatement statement = database.getStatementPreparer().prepareStatement(sql);
+        try {
             for (T value : values) {
                 setter.set(statement, value);
                 statement.addBatch();
             }
             return statement.executeBatch();
+        } finally {
+            database.getLogicalConnection().getResourceRegistry().release(statement);
         }
     }
 
