@@ -42,6 +42,8 @@ final class Load {
             db.setAutoCommit(false);
             Load load = new Load(db, Files.readAllLines(Path.of(args[4])));
             Files.write(Path.of(args[5]), load.multiply(articles));
+            // The service lists what is new when it starts.
+            execute(db, "delete from listing_basis");
             db.setAutoCommit(true);
             execute(db, h2 ? "set referential_integrity true" : "set session_replication_role = origin");
             execute(db, h2 ? "analyze" : "vacuum analyze");

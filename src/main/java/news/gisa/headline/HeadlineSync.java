@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import news.gisa.article.ArticleTags;
 import news.gisa.article.reading.HeadlineReader;
@@ -13,6 +14,7 @@ import news.gisa.article.reading.PublicFilter;
 import news.gisa.change.ChangeReader;
 import news.gisa.http.answer.Slice;
 import news.gisa.http.seal.Cursors;
+import news.gisa.listing.Facet;
 
 /**
  * What a client lacks since its last visit. The first visit walks the list, and then the log from where it stood when the walk
@@ -55,19 +57,24 @@ class HeadlineSync {
     }
 
     private Slice<HeadlineChange> log(PublicFilter filter, int limit, String scope, long after) {
+        long last = changes.newest(ArticleTags.TOPIC);
+        // Of a short list the changes are found by its articles, and not by all that changed.
+        Optional<Facet> few = articles.few(filter);
         long seq = after;
         List<HeadlineChange> items = List.of();
         boolean more = true;
         // An empty page says that there is nothing more; one on which nothing concerns this client is passed over.
         while (items.isEmpty() && more) {
-            List<ChangeReader.Newest> newest = changes.newest(ArticleTags.TOPIC, seq, limit);
+            long from = seq;
+            List<ChangeReader.Newest> newest = few.map(facet -> articles.changes(facet, from, last, limit))
+                    .orElseGet(() -> changes.newest(ArticleTags.TOPIC, from, limit));
             more = newest.size() == limit;
             if (!newest.isEmpty()) {
                 items = items(filter, newest);
                 seq = newest.get(newest.size() - 1).seq();
             }
         }
-        return Slice.of(items, cursors.encode(scope, LOG, seq));
+        return Slice.of(items, cursors.encode(scope, LOG, more ? seq : Math.max(seq, last)));
     }
 
     private List<HeadlineChange> items(PublicFilter filter, List<ChangeReader.Newest> newest) {

@@ -18,6 +18,15 @@ public record Entry(Facet facet, Instant startsAt, Instant endsAt, Instant sorts
         return new Entry(facet, ALWAYS, FOREVER, ALWAYS);
     }
 
+    /** That it was listed there once: what is told of it, until it is forgotten itself. */
+    public Entry once() {
+        return new Entry(facet, startsAt, startsAt, sortsAt);
+    }
+
+    boolean isOnce() {
+        return startsAt.equals(endsAt);
+    }
+
     boolean holdsAt(Instant now) {
         return !startsAt.isAfter(now) && endsAt.isAfter(now);
     }

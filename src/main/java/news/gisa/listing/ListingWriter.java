@@ -24,7 +24,7 @@ public class ListingWriter {
     /**
      * Puts these entries in the place of all that the articles have. Whoever calls it keeps others from doing so for the same articles.
      *
-     * @param entries by article; none take it off all lists
+     * @param entries by article; null for one that is gone for good, of which only remains that it was listed
      * @param fresh articles of which it is known that they are listed nowhere yet
      * @return by how much counts change, for {@link #count}
      */
@@ -36,6 +36,11 @@ public class ListingWriter {
         List<Row> come = new ArrayList<>();
         entries.forEach((id, wanted) -> {
             Set<Row> left = new HashSet<>(present.getOrDefault(id, List.of()));
+            if (wanted == null) {
+                left.removeIf(row -> row.entry().isOnce());
+                gone.addAll(left);
+                return;
+            }
             for (Entry entry : wanted) {
                 Row row = Row.of(id, entry, now);
                 if (!left.remove(row)) {

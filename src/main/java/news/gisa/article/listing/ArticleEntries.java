@@ -23,7 +23,7 @@ import news.gisa.listing.Facet.Shelf;
 /**
  * All that an article is listed under, ever: a function of its timeline, its revisions and how it stands at the desk. Readers find
  * it under what the revision in force says, with the start of its first publication as its place; the desk under what the latest
- * revision says.
+ * revision says. Of what is in the trash it is only kept where readers once found it, for those who are to be told that it is gone.
  */
 final class ArticleEntries {
     private final List<Entry> entries = new ArrayList<>();
@@ -44,10 +44,11 @@ final class ArticleEntries {
             Article article, Timeline timeline, Map<UUID, ListedRevision> revisions, ZoneId zone, Instant now) {
         ListedRevision latest = revisions.get(article.id());
         ArticleEntries made = new ArticleEntries(zone);
+        made.publications(timeline, revisions);
         if (article.trashed()) {
+            made.entries.replaceAll(Entry::once);
             made.work(article, latest, Shelf.trash);
         } else {
-            made.publications(timeline, revisions);
             made.work(article, latest, Shelf.desk);
             made.statuses(article, timeline, now);
         }

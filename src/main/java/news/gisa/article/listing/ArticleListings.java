@@ -118,9 +118,7 @@ public class ArticleListings {
             entries.put(
                     id,
                     // What is not there was purged.
-                    article == null
-                            ? List.of()
-                            : ArticleEntries.of(article, timelines.get(id), read, site.timeZone(), now));
+                    article == null ? null : ArticleEntries.of(article, timelines.get(id), read, site.timeZone(), now));
         }
         Set<UUID> listedNowhere = present.values().stream()
                 .filter(Article::isMade)

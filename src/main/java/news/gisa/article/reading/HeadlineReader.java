@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.article.reading.PublicQueries.Position;
+import news.gisa.change.ChangeReader;
 import news.gisa.http.answer.Slice;
 import news.gisa.http.seal.Cursors;
+import news.gisa.listing.Facet;
 
 /** Public articles as list rows, now or as of an instant, and what became of those that are no longer in a list. */
 @ApplicationScoped
@@ -36,6 +39,16 @@ public class HeadlineReader {
                         limit,
                         row -> cursors.encode(scope, row.publishedAt(), row.id()))
                 .withTotal(total ? articles.count(filter, at) : null);
+    }
+
+    /** Under what the articles of a list are of which few are; empty for a long list. */
+    public Optional<Facet> few(PublicFilter filter) {
+        return articles.few(filter);
+    }
+
+    /** The newest changes of articles that are or were under a facet, in their order. */
+    public List<ChangeReader.Newest> changes(Facet facet, long after, long until, int size) {
+        return articles.changes(facet, after, until, size);
     }
 
     /** Those of these articles that are public and in the list, in no order. */

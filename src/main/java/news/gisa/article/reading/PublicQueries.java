@@ -8,16 +8,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import news.gisa.article.Article;
+import news.gisa.article.ArticleTags;
 import news.gisa.article.Publication;
 import news.gisa.article.Revision;
+import news.gisa.change.ChangeReader;
 import news.gisa.http.answer.Total;
+import news.gisa.listing.Facet;
 import news.gisa.listing.ListedUnder;
 import news.gisa.listing.ListingCounts;
 import news.gisa.storage.Where;
+import org.hibernate.Session;
 
 /**
  * Lists of what is public at an instant, newest first: the articles of a page by what they are listed under, and then what they
@@ -25,6 +30,8 @@ import news.gisa.storage.Where;
  */
 @ApplicationScoped
 class PublicQueries {
+    private static final int FEW = 10_000;
+
     private static final String JOINS = """
              left join Revision r on r.id = p.revisionId
             left join Article a on a.id = p.articleId
@@ -122,6 +129,32 @@ class PublicQueries {
         Where where = begun(filter, now).and("p.endsAt > p.startsAt").and("p.articleId in :ids", ids);
         return Set.copyOf(where.bind(entities.createQuery("select distinct p.articleId " + from(where), UUID.class))
                 .getResultList());
+    }
+
+    /** The facet with the fewest articles that a filter asks for; empty where these are many. */
+    Optional<Facet> few(PublicFilter filter) {
+        Facet rarest = counts.rarestFirst(filter.facets()).get(0);
+        return counts.of(rarest) > FEW ? Optional.empty() : Optional.of(rarest);
+    }
+
+    /** Of articles that are or were under a facet, the newest change of each. */
+    List<ChangeReader.Newest> changes(Facet facet, long after, long until, int size) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select distinct m.ref, m.seq from listing l join change_mark m
+                        on m.topic = :topic and m.ref = cast(l.article_id as varchar(36))
+                        where l.facet = :facet and m.seq > :after and m.seq <= :until
+                        order by m.seq fetch first :size rows only""", Object[].class)
+                .addScalar("ref", String.class)
+                .addScalar("seq", Long.class)
+                .setParameter("topic", ArticleTags.TOPIC)
+                .setParameter("facet", facet.id())
+                .setParameter("after", after)
+                .setParameter("until", until)
+                .setParameter("size", size)
+                .getResultStream()
+                .map(row -> new ChangeReader.Newest((String) row[0], (Long) row[1]))
+                .toList();
     }
 
     private static String from(Where where) {

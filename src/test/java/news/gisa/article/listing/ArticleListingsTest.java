@@ -284,7 +284,8 @@ class ArticleListingsTest extends HttpTest {
 
     /** Of all articles of the database: making them anew changes nothing, and the counts are those of the rows. */
     private void rowsFollowFromWhatTheyAreOf() {
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.begin();
+        try {
             List<?> all = entities.createQuery("select a.id from Article a").getResultList();
             Map<?, Long> differences =
                     listings.renew(all.stream().map(id -> (UUID) id).toList());
@@ -295,8 +296,9 @@ class ArticleListingsTest extends HttpTest {
                             select cast(l.facet as varchar(36)), count(*) from listing l left join listing_due d
                             on d.article_id = l.article_id and d.facet = l.facet and d.starts_at = l.starts_at
                             where not l.past and coalesce(d.counted, true) group by l.facet"""));
+        } finally {
             QuarkusTransaction.rollback();
-        });
+        }
     }
 
     private Map<String, Long> counts(String sql) {
