@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemType;
 
@@ -48,6 +50,16 @@ public final class AddressRates {
             throw refusal(probe.getNanosToWaitForRefill());
         }
         return Map.of("RateLimit-Policy", policy(), "RateLimit", '"' + name + "\";r=" + probe.getRemainingTokens());
+    }
+
+    /** What {@link #count} would refuse with now; counts nothing. */
+    public Optional<ProblemException> refusal(String address) {
+        Bucket known = buckets.getIfPresent(address);
+        if (known == null) {
+            return Optional.empty();
+        }
+        EstimationProbe probe = known.estimateAbilityToConsume(1);
+        return probe.canBeConsumed() ? Optional.empty() : Optional.of(refusal(probe.getNanosToWaitForRefill()));
     }
 
     /** Takes back one that was counted before it was known whether it counts. */

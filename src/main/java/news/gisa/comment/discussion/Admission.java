@@ -40,7 +40,7 @@ class Admission {
         PolicyMode mode = requireOpen(discussion, visitor);
         Writer writer = visitor.writer(name, discussion);
         bans.refuse(WriterKey.of(writer, visitor.addressKeys()));
-        rates.count(discussion.articleId());
+        rates.count(articleRef, discussion.articleId());
         return new Admitted(discussion.articleId(), writer, mode);
     }
 

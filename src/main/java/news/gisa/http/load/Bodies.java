@@ -1,11 +1,14 @@
 package news.gisa.http.load;
 
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import news.gisa.http.problem.ProblemException;
@@ -23,9 +26,11 @@ class Bodies {
     private final LimitsConfig limits;
     private final InFlight inFlight;
     private final ProblemRoutes problems;
+    private final List<EarlyRefusal> refusals;
     private final Set<Gathering> underWay = ConcurrentHashMap.newKeySet();
 
-    Bodies(LimitsConfig limits, InFlight inFlight, ProblemRoutes problems) {
+    Bodies(LimitsConfig limits, InFlight inFlight, ProblemRoutes problems, @All List<EarlyRefusal> refusals) {
+        this.refusals = refusals;
         this.limits = limits;
         this.inFlight = inFlight;
         this.problems = problems;
@@ -57,7 +62,11 @@ class Bodies {
                 new Gathering(request, limit, stranger, new Patience(limits.transferTime()), inFlight, problems);
         underWay.add(gathering);
         request.addEndHandler(end -> underWay.remove(gathering));
-        gathering.begin(() -> underWay.remove(gathering));
+        gathering.begin(() -> underWay.remove(gathering), refusal(http));
+    }
+
+    private Optional<EarlyRefusal.Refused> refusal(HttpServerRequest http) {
+        return refusals.stream().flatMap(refusal -> refusal.of(http).stream()).findFirst();
     }
 
     /** RFC 9112, section 6.3. */

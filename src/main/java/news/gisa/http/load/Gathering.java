@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemRoutes;
@@ -48,10 +49,18 @@ final class Gathering {
         this.context = Vertx.currentContext();
     }
 
-    /** @param whole told when all of it is here */
-    void begin(Runnable whole) {
+    /**
+     * @param whole told when all of it is here
+     * @param refusal what the request is refused with whatever its body is
+     */
+    void begin(Runnable whole, Optional<EarlyRefusal.Refused> refusal) {
         if (announced() > limit) {
             refuse(tooLarge());
+            return;
+        }
+        if (refusal.isPresent()) {
+            EarlyRefusal.Refused refused = refusal.get();
+            refuse(() -> problems.answer(http, refused.problem(), refused.path()));
             return;
         }
         request.addEndHandler(end -> stopWaiting());
@@ -119,20 +128,24 @@ final class Gathering {
     }
 
     private void refuse(ProblemException problem) {
+        refuse(() -> problems.answer(request, problem));
+    }
+
+    private void refuse(Runnable answer) {
         if (done) {
             return;
         }
         done = true;
         stopWaiting();
         body = Buffer.buffer();
-        http.handler(tooMuch -> {});
-        http.endHandler(end -> {});
-        problems.answer(request, problem);
-        context.owner().setTimer(LINGER_MILLIS, over -> {
+        long linger = context.owner().setTimer(LINGER_MILLIS, over -> {
             if (!http.isEnded()) {
                 http.connection().close();
             }
         });
+        http.handler(tooMuch -> {});
+        http.endHandler(end -> context.owner().cancelTimer(linger));
+        answer.run();
         http.resume();
     }
 

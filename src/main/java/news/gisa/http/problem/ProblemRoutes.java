@@ -75,14 +75,28 @@ public class ProblemRoutes {
 
     /** The same for those that come by no route. */
     public void answer(HttpServerRequest request, ProblemException problem) {
+        problem.headers().forEach(request.response()::putHeader);
+        end(request, problem, instance(request.path()));
+    }
+
+    /**
+     * The same with what the response has already of the problem's headers.
+     *
+     * @param instance the path of the request, as it is to be shown
+     */
+    public void answer(HttpServerRequest request, ProblemException problem, String instance) {
+        problem.headers().forEach(request.response().headers()::add);
+        end(request, problem, instance);
+    }
+
+    private void end(HttpServerRequest request, ProblemException problem, String instance) {
         try {
-            byte[] body = json.writeValueAsBytes(problem.toProblem(instance(request.path())));
+            byte[] body = json.writeValueAsBytes(problem.toProblem(instance));
             request.response()
                     .setStatusCode(problem.type().status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             date.date(request.response());
-            problem.headers().forEach(request.response()::putHeader);
             request.response().end(Buffer.buffer(body));
         } catch (JacksonException e) {
             throw new IllegalStateException("A problem could not be written", e);

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  */
 @ApplicationScoped
 public class Idempotency {
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
     private static final int MAX_KEY_LENGTH = 255;
     private static final Duration KEPT = Duration.ofHours(24);
 
