@@ -1,4 +1,4 @@
-# What run and comments share; they source it.
+# What the scripts here share; they source it.
 # shellcheck shell=bash
 
 JAR=target/quarkus-app/quarkus-run.jar

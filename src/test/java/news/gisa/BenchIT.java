@@ -37,6 +37,7 @@ class BenchIT {
     private static Script comments;
     private static Script abuse;
     private static Script writes;
+    private static Script starts;
 
     @BeforeAll
     static void start() throws IOException {
@@ -46,6 +47,7 @@ class BenchIT {
                 "comments", "COMMENTS=300", "PAGES=3", "POSTS=20", "ADDRESSES=20", "WRITERS=2", "CLIENT=java");
         abuse = new Script("abuse", "SECONDS=0.3", "ALONE=0.1", "CONNECTIONS=3", "ARTICLES=5");
         writes = new Script("writes", "CLIENTS=2");
+        starts = new Script("start", "CLIENT=java");
     }
 
     @AfterAll
@@ -54,6 +56,7 @@ class BenchIT {
         comments.close();
         abuse.close();
         writes.close();
+        starts.close();
     }
 
     @Test
@@ -112,6 +115,14 @@ class BenchIT {
                         "comment");
         assertThat(rows).allSatisfy(row -> assertPositive(row.subList(3, 6)));
         assertThat(rows.subList(2, 7)).allSatisfy(row -> assertPositive(row.subList(2, 7)));
+    }
+
+    @Test
+    void everyWayToStartIsMeasured() throws Exception {
+        List<List<String>> rows = rows(starts.output(), "plain", "launcher");
+        assertThat(rows).extracting(row -> row.get(0)).containsExactly("plain", "launcher");
+        assertThat(rows).allSatisfy(row -> assertPositive(row.subList(1, 6)));
+        assertThat(starts.output()).filteredOn(line -> line.startsWith("- ")).hasSize(3);
     }
 
     /** The rows of tables in Markdown that begin with one of these. */

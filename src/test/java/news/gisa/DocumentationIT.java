@@ -28,6 +28,7 @@ class DocumentationIT {
     private static final Map<String, String> NOT_RUN = Map.of(
             "./mvnw package quarkus:run -DskipTests", "builds the service that runs here already",
             "./mvnw verify", "runs this test",
+            "target/quarkus-app/gisa", "is another way to start the service; it has tests of its own",
             "java -XX:+ExitOnOutOfMemoryError -jar target/quarkus-app/quarkus-run.jar",
                     "is how the service was started",
             "./mvnw package -Ppostgresql -DskipTests", "builds it once more; it is tested when it is the one packaged",

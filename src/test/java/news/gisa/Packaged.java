@@ -24,6 +24,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own, started and stopped as an operator would. */
 final class Packaged implements AutoCloseable {
+    /** What was packaged. */
+    static final Path FOLDER = Path.of("target", "quarkus-app").toAbsolutePath();
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path folder;
@@ -31,6 +34,13 @@ final class Packaged implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
     private List<String> wrapper = List.of();
+    // As for the tests themselves: a service that lives for seconds does not earn the second compiler.
+    private List<String> program = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-jar",
+            FOLDER.resolve("quarkus-run.jar").toString());
     private EmbeddedPostgres postgres;
     private Process process;
 
@@ -52,6 +62,21 @@ final class Packaged implements AutoCloseable {
     Packaged with(String name, String value) {
         environment.put(name, value);
         return this;
+    }
+
+    /** Starts it by this launcher. */
+    Packaged by(Path launcher) {
+        program = List.of(launcher.toString());
+        return this;
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Waits until it has stopped. @return the exit code */
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
     }
 
     /** Gives it a disk of its own for its data, of so many megabytes, which the rest of the machine does not see. */
@@ -112,15 +137,7 @@ final class Packaged implements AutoCloseable {
     private void launch() throws IOException {
         Files.createDirectories(folder);
         List<String> command = new ArrayList<>(wrapper);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // As for the tests themselves: a service that lives for seconds does not earn the second compiler.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                Path.of("target", "quarkus-app", "quarkus-run.jar")
-                        .toAbsolutePath()
-                        .toString()));
+        command.addAll(program);
         // Relative names are of its own folder.
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("GISA_") || name.startsWith("QUARKUS_"));
