@@ -1,14 +1,17 @@
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Timer;
 import java.util.TimerTask;
+import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -26,6 +29,7 @@ final class Gauges implements AutoCloseable {
     private final URI base;
     private final Path status;
     private final JMXConnector connector;
+    private final MBeanServerConnection connection;
     private final MemoryMXBean memory;
 
     Gauges(URI base, String pid) throws IOException, AttachNotSupportedException {
@@ -34,8 +38,9 @@ final class Gauges implements AutoCloseable {
         VirtualMachine machine = VirtualMachine.attach(pid);
         connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
         machine.detach();
+        connection = connector.getMBeanServerConnection();
         memory = ManagementFactory.newPlatformMXBeanProxy(
-                connector.getMBeanServerConnection(), ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+                connection, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
     }
 
     /** @return bytes that the process takes of the machine; 0 if there is none */
@@ -93,6 +98,27 @@ final class Gauges implements AutoCloseable {
         } catch (IOException | UndeclaredThrowableException e) {
             return UNKNOWN;
         }
+    }
+
+    /** What is held, in bytes after a collection, and by how many threads. */
+    record Held(long heap, long answers, long buffers, int threads) {}
+
+    Held heldInAll() throws IOException {
+        memory.gc();
+        long heap = memory.getHeapMemoryUsage().getUsed();
+        long answers = keptAnswers();
+        long buffers = 0;
+        for (BufferPoolMXBean pool : ManagementFactory.getPlatformMXBeans(connection, BufferPoolMXBean.class)) {
+            buffers += pool.getMemoryUsed();
+        }
+        int threads = ManagementFactory.getPlatformMXBean(connection, ThreadMXBean.class)
+                .getThreadCount();
+        return new Held(heap - answers, answers, buffers, threads);
+    }
+
+    /** @return bytes of the heap, with what is only waiting for a collection */
+    long used() {
+        return memory.getHeapMemoryUsage().getUsed();
     }
 
     private long keptAnswers() throws IOException {

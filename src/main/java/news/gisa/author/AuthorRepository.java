@@ -78,6 +78,12 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     int hold(Collection<UUID> ids) {
         ids.stream().sorted().forEach(id -> rows.hold(Author.class, id));
         Each wanted = Each.of("id", ids);
+        if (rows.suffice()) {
+            return wanted.bind(getEntityManager()
+                            .createQuery("select a.id from Author a where a.id in " + wanted.hql(), UUID.class))
+                    .getResultList()
+                    .size();
+        }
         return wanted.bind(getEntityManager()
                         .createQuery(
                                 "select a from Author a where a.id in " + wanted.hql() + " order by a.id",

@@ -30,16 +30,15 @@ class ChangeRepository {
      * @return the number before the first one taken
      */
     long take(int places) {
-        long last = entities.unwrap(Session.class)
-                .createNativeQuery(
+        // Without the type of the result: for such queries Hibernate keeps one plan after the other, none of which it
+        // finds again.
+        Number last = (Number) entities.createNativeQuery(
                         embedded
                                 ? "select seq from final table (update change_position set seq = seq + :places)"
-                                : "update change_position set seq = seq + :places returning seq",
-                        Long.class)
-                .addSynchronizedEntityClass(ChangePosition.class)
+                                : "update change_position set seq = seq + :places returning seq")
                 .setParameter("places", (long) places)
                 .getSingleResult();
-        return last - places;
+        return last.longValue() - places;
     }
 
     /** Writes down the newest changes of single things, those that are new in the log and those that are not. */

@@ -44,6 +44,14 @@ public class RowLocks {
     }
 
     /**
+     * Whether who holds a row here need not lock it in the database too: there is nobody else. H2 writes a row anew to lock it, and
+     * Hibernate translates a query with a lock anew each time.
+     */
+    public boolean suffice() {
+        return needed;
+    }
+
+    /**
      * Waits until no other transaction has the row, and has it until this one ends. Of several rows ask in the same order always.
      *
      * @throws LockTimeoutException when another one keeps it
