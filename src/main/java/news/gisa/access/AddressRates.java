@@ -16,8 +16,11 @@ public final class AddressRates {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MAX_ADDRESSES = 100_000;
 
+    /** An address takes 460 bytes: all of them take 44 MB, or a thirtieth of a heap of less than 1.6 GB. */
+    private static final int HEAP_FOR_AN_ADDRESS = 16 * 1024;
+
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MAX_ADDRESSES)
+            .maximumSize(Math.min(MAX_ADDRESSES, Runtime.getRuntime().maxMemory() / HEAP_FOR_AN_ADDRESS))
             .expireAfterAccess(WINDOW.multipliedBy(2))
             .build();
     private final String name;
