@@ -38,6 +38,7 @@ class BenchIT {
     private static Script abuse;
     private static Script writes;
     private static Script starts;
+    private static Script memory;
 
     @BeforeAll
     static void start() throws IOException {
@@ -48,6 +49,7 @@ class BenchIT {
         abuse = new Script("abuse", "SECONDS=0.3", "ALONE=0.1", "CONNECTIONS=3", "ARTICLES=5");
         writes = new Script("writes", "CLIENTS=2");
         starts = new Script("start", "CLIENT=java");
+        memory = new Script("memory", "WRITES=5", "ADDRESSES=10", "PEOPLE=5", "LISTENERS=3");
     }
 
     @AfterAll
@@ -57,6 +59,7 @@ class BenchIT {
         abuse.close();
         writes.close();
         starts.close();
+        memory.close();
     }
 
     @Test
@@ -123,6 +126,21 @@ class BenchIT {
         assertThat(rows).extracting(row -> row.get(0)).containsExactly("plain", "launcher");
         assertThat(rows).allSatisfy(row -> assertPositive(row.subList(1, 6)));
         assertThat(starts.output()).filteredOn(line -> line.startsWith("- ")).hasSize(3);
+    }
+
+    @Test
+    void memoryIsMeasuredAfterAllThatCouldFillIt() throws Exception {
+        List<List<String>> rows = rows(
+                memory.output(),
+                "the start",
+                "5 articles created and published",
+                "10 different addresses asked for once",
+                "5 comments, each from another address",
+                "3 listeners, while they listen");
+        assertThat(rows).hasSize(5).allSatisfy(row -> {
+            assertPositive(row.subList(1, 4));
+            assertPositive(row.subList(6, 8));
+        });
     }
 
     /** The rows of tables in Markdown that begin with one of these. */

@@ -37,6 +37,7 @@ class DocumentationIT {
                     "measures for an hour",
             "src/bench/abuse   # nine minutes; SECONDS=10 WARM=20 KINDS='idle' for a first impression",
                     "measures for minutes",
+            "src/bench/writes   # ten minutes", "measures for ten minutes",
             "GISA_PROXIES=10.0.0.0/8,2001:db8::7", "is a setting, not a command",
             "upstream gisa { server 127.0.0.1:8080; keepalive 64; }", "is a part of another program's settings");
 
