@@ -1,6 +1,8 @@
 package news.gisa.article.content;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import news.gisa.text.markdown.Block;
 import news.gisa.text.markdown.MarkdownBody;
@@ -9,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The text of an article in the form that was asked for; the member named like the format is there, the others are not. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonSerialize(using = BodyWriter.class)
 @Schema(name = "Body", description = "The text of an article; the member named like its format is there.")
 public record Body(
         @Schema(required = true) Format format,
@@ -19,10 +22,26 @@ public record Body(
         String text,
 
         @Schema(description = "The source: CommonMark with directives, to the character.")
-        String markdown) {
+        String markdown,
+
+        @JsonIgnore @Schema(hidden = true) Written written) {
+
+    /**
+     * The body as JSON, made before; then this stands for the member of its format too.
+     *
+     * @param size how many characters it takes
+     */
+    record Written(ReadyJson json, long size) {}
+
+    Body written(ReadyJson json) {
+        return new Body(format, null, null, null, null, new Written(json, size()));
+    }
 
     /** How many characters it takes in this form. */
     public long size() {
+        if (written != null) {
+            return written.size();
+        }
         return switch (format) {
             case blocks -> RenderedSize.of(blocks);
             case html -> html.length();
@@ -42,17 +61,17 @@ public record Body(
 
     public static Body of(String markdown, Format format) {
         if (format == Format.markdown) {
-            return new Body(format, null, null, null, markdown);
+            return new Body(format, null, null, null, markdown, null);
         }
         MarkdownBody body = MarkdownBody.parse(markdown);
         return switch (format) {
-            case html -> new Body(format, null, body.html(), null, null);
-            case text -> new Body(format, null, null, body.text(), null);
+            case html -> new Body(format, null, body.html(), null, null, null);
+            case text -> new Body(format, null, null, body.text(), null, null);
             default -> ofBlocks(body.blocks());
         };
     }
 
     static Body ofBlocks(List<Block> blocks) {
-        return new Body(Format.blocks, blocks, null, null, null);
+        return new Body(Format.blocks, blocks, null, null, null, null);
     }
 }

@@ -37,6 +37,11 @@ public class ReadBodies {
                 : Body.of(markdown, format);
     }
 
+    /** Whether this is a write that brings a body: what it saves may come to nothing. */
+    public boolean areSent() {
+        return sent != null;
+    }
+
     private boolean isSent(String markdown) {
         return sent != null && sent.markdown().equals(markdown);
     }
