@@ -57,7 +57,18 @@ class ArchitectureTest {
     /** The rooms of features, from the ground up; "" is the feature's own folder. */
     private static final Map<String, List<String>> FLOORS = Map.of(
             "access", List.of("", "audit", "token"),
-            "article", List.of("content", "", "lease", "listing", "reading", "revision", "publication", "desk", "port"),
+            "article",
+                    List.of(
+                            "content",
+                            "",
+                            "lease",
+                            "listing",
+                            "relation",
+                            "reading",
+                            "revision",
+                            "publication",
+                            "desk",
+                            "port"),
             "author", List.of("profile", ""),
             "change", List.of("", "stream"),
             "comment",

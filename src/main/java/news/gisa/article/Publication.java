@@ -119,7 +119,7 @@ public class Publication {
         updatedAt = newUpdatedAt;
     }
 
-    boolean inForceAt(Instant time) {
+    public boolean inForceAt(Instant time) {
         return !startsAt.isAfter(time) && endsAt.isAfter(time);
     }
 

@@ -37,22 +37,6 @@ public class PublicationRepository implements PanacheRepositoryBase<Publication,
                 .findAny();
     }
 
-    /** The corrections of articles that were ever in force, or will be, in order. */
-    public Map<UUID, List<Publication>> corrections(Collection<UUID> articleIds) {
-        return getEntityManager()
-                .createQuery("""
-                        select p from Publication p where p.articleId in :ids and p.kind = :kind and p.endsAt > p.startsAt
-                        order by p.startsAt""", Publication.class)
-                .setParameter("ids", articleIds)
-                .setParameter("kind", Publication.Kind.correction)
-                .getResultStream()
-                .collect(Collectors.groupingBy(Publication::articleId));
-    }
-
-    public List<Publication> corrections(UUID articleId) {
-        return corrections(List.of(articleId)).getOrDefault(articleId, List.of());
-    }
-
     public Optional<Publication> find(UUID articleId, String number) {
         return number.matches("\\d{1,9}")
                 ? Optional.ofNullable(getEntityManager()

@@ -2,7 +2,7 @@ package news.gisa.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.UUID;
+import news.gisa.article.reading.ArticleView;
 import news.gisa.article.reading.Inclusion;
 
 /** {@code include=jsonld}: what a frontend puts into the page for search engines. */
@@ -20,7 +20,7 @@ class JsonLdInclusion implements Inclusion {
     }
 
     @Override
-    public Map<String, Object> of(UUID articleId) {
+    public Map<String, Object> of(ArticleView article) {
         return Map.of("jsonLd", (Derived) newsArticles::of);
     }
 }

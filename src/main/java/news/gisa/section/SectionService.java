@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import news.gisa.change.Changes;
 import news.gisa.http.Tagged;
 import news.gisa.http.Versioned;
@@ -138,17 +137,6 @@ public class SectionService {
 
     public Map<UUID, Section> byIds(Collection<UUID> ids) {
         return sections.byIds(ids);
-    }
-
-    /** Slugs of every section and of those above it, nearest first. */
-    public Map<UUID, List<String>> paths() {
-        Map<UUID, Section> all = sections.listAll().stream().collect(Collectors.toMap(Section::id, section -> section));
-        return all.values().stream()
-                .collect(Collectors.toMap(
-                        Section::id,
-                        section -> Stream.iterate(section, Objects::nonNull, below -> all.get(below.parentId()))
-                                .map(Section::slug)
-                                .toList()));
     }
 
     private Section require(String slug) {

@@ -3,7 +3,7 @@ package news.gisa.weather;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
+import news.gisa.article.reading.ArticleView;
 import news.gisa.article.reading.Inclusion;
 import news.gisa.site.Dateline;
 import news.gisa.weather.snapshot.SnapshotReader;
@@ -25,7 +25,7 @@ class WeatherInclusion implements Inclusion {
     }
 
     @Override
-    public Map<String, Object> of(UUID articleId) {
+    public Map<String, Object> of(ArticleView article) {
         Map<String, Object> members = new HashMap<>();
         members.put("weather", weather.latest().orElse(null));
         members.put("dateline", dateline.today());

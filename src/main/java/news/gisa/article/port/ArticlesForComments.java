@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,10 +18,11 @@ import news.gisa.article.ArticleRepository;
 import news.gisa.article.Publication;
 import news.gisa.article.Revision;
 import news.gisa.article.RevisionFinder;
-import news.gisa.article.reading.CommentGate;
+import news.gisa.article.reading.ArticleView;
 import news.gisa.article.reading.HeadlineReader;
 import news.gisa.article.reading.HeadlineRow;
 import news.gisa.article.reading.PublicFilter;
+import news.gisa.article.relation.CommentGate;
 import news.gisa.author.Byline;
 import news.gisa.http.input.Ref;
 import news.gisa.http.problem.ProblemException;
@@ -73,12 +73,20 @@ public class ArticlesForComments {
         return of(article, finder.requirePublic(article, ref, clock.instant()));
     }
 
-    /** The discussion of an article that is known to be there; none unless it is public. */
-    public Optional<Discussion> find(UUID id) {
-        Article article = articles.findById(id);
-        return finder.known(article, clock.instant())
+    /**
+     * The discussion of an article that was found.
+     *
+     * @return what it is about, and whether its text lets readers comment; none unless it is public now
+     */
+    public Optional<Map.Entry<CommentGate.Subject, Boolean>> find(ArticleView view) {
+        Instant now = clock.instant();
+        if (view.isPublicAt(now)) {
+            return Optional.of(Map.entry(view.subject(), view.revision().commentsOpen()));
+        }
+        return finder.known(view.article(), now)
                 .filter(event -> !event.isWithdrawal())
-                .map(event -> of(article, event));
+                .map(event -> of(view.article(), event))
+                .map(discussion -> Map.entry(discussion.subject(), discussion.allowed()));
     }
 
     private Discussion of(Article article, Publication event) {
@@ -136,11 +144,6 @@ public class ArticlesForComments {
     /** Keeps the count that lists show in step with the comments; under the lock. */
     public void count(UUID articleId, int difference) {
         articles.countComment(articleId, difference);
-    }
-
-    /** Slugs of every section and of those above it, nearest first. */
-    public Map<UUID, List<String>> sectionPaths() {
-        return sections.paths();
     }
 
     public boolean hasSection(String slug) {

@@ -15,7 +15,6 @@ import news.gisa.article.content.Body;
 import news.gisa.article.reading.ArticleAssembler;
 import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.reading.ArticleView;
-import news.gisa.article.reading.PublicViews;
 
 /** What links to single revisions need to know of articles. */
 @ApplicationScoped
@@ -24,7 +23,6 @@ public class ArticlesForPreviews {
     private final RevisionRepository revisions;
     private final PublicationRepository publications;
     private final ArticleFinder finder;
-    private final PublicViews views;
     private final ArticleAssembler assembler;
     private final Clock clock;
 
@@ -33,13 +31,11 @@ public class ArticlesForPreviews {
             RevisionRepository revisions,
             PublicationRepository publications,
             ArticleFinder finder,
-            PublicViews views,
             ArticleAssembler assembler,
             Clock clock) {
         this.articles = articles;
         this.revisions = revisions;
         this.publications = publications;
-        this.views = views;
         this.finder = finder;
         this.assembler = assembler;
         this.clock = clock;
@@ -76,7 +72,7 @@ public class ArticlesForPreviews {
     }
 
     private ArticleView view(Article article, Revision revision) {
-        return views.of(
+        return ArticleView.forPublic(
                 article,
                 revision,
                 publications.inForce(article.id(), clock.instant()).orElse(null));

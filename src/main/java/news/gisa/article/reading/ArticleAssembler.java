@@ -2,14 +2,12 @@ package news.gisa.article.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import news.gisa.article.Article;
 import news.gisa.article.Publication;
 import news.gisa.article.Revision;
@@ -20,39 +18,34 @@ import news.gisa.article.reading.ArticleResponse.BylineEntry;
 import news.gisa.article.reading.ArticleResponse.Correction;
 import news.gisa.article.reading.ArticleResponse.SectionLink;
 import news.gisa.article.reading.ArticleResponse.TagLink;
-import news.gisa.author.Author;
-import news.gisa.author.AuthorService;
+import news.gisa.article.relation.CommentGate;
+import news.gisa.article.relation.Fact;
+import news.gisa.article.relation.Related;
+import news.gisa.article.relation.Relations;
 import news.gisa.author.Byline;
 import news.gisa.http.Versioned;
 import news.gisa.http.answer.Slice;
 import news.gisa.http.problem.ProblemException;
-import news.gisa.section.Section;
-import news.gisa.section.SectionService;
-import news.gisa.section.Tag;
-import news.gisa.section.TagService;
 
 /** Resolves the relations of articles, of a whole page at once: the number of statements does not grow with the page. */
 @ApplicationScoped
 public class ArticleAssembler {
     private final RevisionBodies bodies;
-    private final AuthorService authors;
-    private final SectionService sections;
-    private final TagService tags;
-    private final CommentGate gate;
+    private final Relations relations;
 
-    ArticleAssembler(
-            RevisionBodies bodies, AuthorService authors, SectionService sections, TagService tags, CommentGate gate) {
+    ArticleAssembler(RevisionBodies bodies, Relations relations) {
         this.bodies = bodies;
-        this.authors = authors;
-        this.sections = sections;
-        this.tags = tags;
-        this.gate = gate;
+        this.relations = relations;
     }
 
     /** @throws ProblemException 404 when it was purged since it was found */
     public ArticleResponse one(ArticleView view, Body.Format format, Map<String, Object> included) {
-        ArticleResponse article = assemble(List.of(view), read(List.of(view), format), included).stream()
-                .findFirst()
+        List<ArticleView> views = List.of(view);
+        RevisionBodies.Wanted wanted = bodies.first(ids(views), format, true);
+        Related related = related(views, wanted.unread());
+        ArticleResponse article = wanted.read(related::body)
+                .get(view.revision().id())
+                .map(body -> response(view, body, related, included))
                 .orElseThrow(() -> ProblemException.notFound(
                         "There is no article " + view.article().slug() + " here."));
         return included.get("jsonLd") instanceof Inclusion.Derived jsonLd
@@ -71,70 +64,59 @@ public class ArticleAssembler {
             return page.map(views -> List.of());
         }
         if (format == null) {
-            return page.map(views -> assemble(views, null, Map.of()));
+            Related related = related(page.items(), List.of());
+            return page.map(views -> views.stream()
+                    .map(view -> response(view, null, related, Map.of()))
+                    .toList());
         }
-        Map<UUID, Optional<Body>> read = read(page.items(), format);
-        return page.first(read.size(), cursor).map(views -> assemble(views, read, Map.of()));
+        // What the desk works on is asked for once, and readers' articles many times.
+        boolean oftenAsked = page.items().stream().allMatch(ArticleView::isForPublic);
+        RevisionBodies.Wanted wanted = bodies.first(ids(page.items()), format, oftenAsked);
+        Related related = related(
+                page.items().stream()
+                        .filter(view -> wanted.contain(view.revision().id()))
+                        .toList(),
+                wanted.unread());
+        Map<UUID, Optional<Body>> read = wanted.read(related::body);
+        return page.first(read.size(), cursor).map(views -> responses(views, read, related));
     }
 
-    private Map<UUID, Optional<Body>> read(List<ArticleView> views, Body.Format format) {
-        return bodies.first(views.stream().map(view -> view.revision().id()).toList(), format);
+    private static List<UUID> ids(List<ArticleView> views) {
+        return views.stream().map(view -> view.revision().id()).toList();
     }
 
-    /** @param read the bodies, in which one that was purged is empty: its article is left out; null for none */
-    private List<ArticleResponse> assemble(
-            List<ArticleView> found, Map<UUID, Optional<Body>> read, Map<String, Object> included) {
-        List<ArticleView> views = read == null
-                ? found
-                : found.stream()
-                        .filter(view -> read.get(view.revision().id()).isPresent())
-                        .toList();
-        List<Revision> shown = views.stream().map(ArticleView::revision).toList();
-        Related related = new Related(
-                authors.byIds(
-                        ids(shown.stream().flatMap(r -> r.byline().stream()).map(Byline::authorId))),
-                sections.byIds(ids(shown.stream().map(Revision::sectionId))),
-                tags.byIds(ids(shown.stream().flatMap(r -> r.tagIds().stream()))),
-                gate.states(views.stream()
+    private Related related(List<ArticleView> views, List<UUID> bodiesToRead) {
+        return relations.of(
+                views.stream()
+                        .map(view -> new Relations.Shown(
+                                view.article().id(), view.revision().id()))
+                        .toList(),
+                views.stream()
                         .filter(ArticleView::invitesComments)
                         .map(ArticleView::subject)
-                        .toList()));
+                        .toList(),
+                bodiesToRead);
+    }
+
+    /** @param read the bodies, in which one that was purged is empty: its article is left out */
+    private static List<ArticleResponse> responses(
+            List<ArticleView> views, Map<UUID, Optional<Body>> read, Related related) {
         return views.stream()
-                .map(view -> response(
-                        view,
-                        read == null ? null : read.get(view.revision().id()).get(),
-                        related,
-                        included))
+                .flatMap(view ->
+                        read.get(view.revision().id()).stream().map(body -> response(view, body, related, Map.of())))
                 .toList();
     }
 
-    private static Collection<UUID> ids(Stream<UUID> ids) {
-        return ids.filter(Objects::nonNull).distinct().toList();
+    private static TagLink tag(Fact tag) {
+        return new TagLink(tag.slug(), tag.name());
     }
 
-    private record Related(
-            Map<UUID, Author> authors,
-            Map<UUID, Section> sections,
-            Map<UUID, Tag> tags,
-            Map<UUID, CommentGate.State> comments) {
-        SectionLink section(UUID id) {
-            return id == null
-                    ? null
-                    : new SectionLink(sections.get(id).slug(), sections.get(id).name());
-        }
-
-        TagLink tag(UUID id) {
-            return new TagLink(tags.get(id).slug(), tags.get(id).name());
-        }
-
-        BylineEntry byline(Byline byline) {
-            Author author = byline.authorId() == null ? null : authors.get(byline.authorId());
-            return new BylineEntry(
-                    byline.name(),
-                    byline.role(),
-                    author == null ? null : new AuthorLink(author.id(), author.slug(), author.name()),
-                    byline.kind());
-        }
+    private static BylineEntry byline(Fact entry) {
+        return new BylineEntry(
+                entry.text(),
+                entry.word(),
+                entry.id() == null ? null : new AuthorLink(entry.id(), entry.slug(), entry.name()),
+                Byline.Kind.valueOf(entry.kind()));
     }
 
     private static ArticleResponse response(
@@ -144,7 +126,7 @@ public class ArticleAssembler {
         Publication publication = view.publication();
         ArticleView.Editorial editorial = view.editorial();
         CommentGate.State comments = view.invitesComments()
-                ? related.comments().get(article.id())
+                ? related.comments(article.id())
                 : new CommentGate.State(revision.commentsOpen(), null);
         return new ArticleResponse(
                 article.id(),
@@ -153,14 +135,18 @@ public class ArticleAssembler {
                 revision.headline(),
                 revision.deck(),
                 revision.summary(),
-                related.section(revision.sectionId()),
-                revision.tagIds().stream().map(related::tag).toList(),
-                revision.byline().stream().map(related::byline).toList(),
+                related.section(revision.id())
+                        .map(section -> new SectionLink(section.slug(), section.name()))
+                        .orElse(null),
+                related.tags(revision.id()).stream().map(ArticleAssembler::tag).toList(),
+                related.byline(revision.id()).stream()
+                        .map(ArticleAssembler::byline)
+                        .toList(),
                 revision.image(),
                 body,
                 publication == null ? null : publication.publishedAt(),
                 publication == null ? null : publication.updatedAt(),
-                corrections(view),
+                corrections(view, related),
                 revision.breaking(),
                 revision.urgency(),
                 revision.source(),
@@ -186,16 +172,16 @@ public class ArticleAssembler {
                 Versioned.of(revision.number(), article.id()));
     }
 
-    private static List<Correction> corrections(ArticleView view) {
+    private static List<Correction> corrections(ArticleView view, Related related) {
         if (view.publication() == null) {
             return List.of();
         }
         Instant shown = view.publication().startsAt();
         // What is shown may be older than a text that was put right, and then it has that fault still.
         int revision = Objects.requireNonNullElse(view.publication().revisionNumber(), Integer.MAX_VALUE);
-        return view.corrections().stream()
-                .filter(event -> !event.startsAt().isAfter(shown) && event.revisionNumber() <= revision)
-                .map(event -> new Correction(event.startsAt(), event.note()))
+        return related.corrections(view.article().id()).stream()
+                .filter(event -> !event.at().isAfter(shown) && event.number() <= revision)
+                .map(event -> new Correction(event.at(), event.text()))
                 .toList();
     }
 }

@@ -9,26 +9,26 @@ import news.gisa.article.Review;
 import news.gisa.article.Revision;
 import news.gisa.article.Timeline;
 import news.gisa.article.TimelineEvent;
+import news.gisa.article.relation.CommentGate;
 
 /**
  * One article as it is to be shown.
  *
  * @param publication the event in force; null before the first one
- * @param corrections all of the article, in order
  * @param editorial what only editors see; null for the public
  */
-public record ArticleView(
-        Article article,
-        Revision revision,
-        Publication publication,
-        List<Publication> corrections,
-        Editorial editorial) {
+public record ArticleView(Article article, Revision revision, Publication publication, Editorial editorial) {
     record Editorial(
             ArticleStatus status,
             Integer publishedRevision,
             boolean hasUnpublishedChanges,
             Review review,
             List<TimelineEvent> upcoming) {}
+
+    /** As the public sees it: without what only editors see. */
+    public static ArticleView forPublic(Article article, Revision revision, Publication publication) {
+        return new ArticleView(article, revision, publication, null);
+    }
 
     /** A revision as the desk sees it: how the article stands, and what lies ahead. */
     static ArticleView forDesk(Article article, Revision revision, Timeline timeline, Instant now) {
@@ -39,7 +39,6 @@ public record ArticleView(
                 article,
                 revision,
                 inForce,
-                timeline.corrections(),
                 new Editorial(
                         ArticleStatus.of(article, timeline, now),
                         publicNow,
@@ -48,12 +47,21 @@ public record ArticleView(
                         TimelineEvent.upcoming(timeline, now)));
     }
 
-    /** At the desk that is a property of the text, for readers it is a question of the moment too. */
-    boolean invitesComments() {
-        return editorial == null && publication != null && revision.commentsOpen();
+    boolean isForPublic() {
+        return editorial == null;
     }
 
-    CommentGate.Subject subject() {
+    /** Whether it is what the public sees at an instant. */
+    public boolean isPublicAt(Instant time) {
+        return isForPublic() && publication != null && publication.inForceAt(time);
+    }
+
+    /** At the desk that is a property of the text, for readers it is a question of the moment too. */
+    boolean invitesComments() {
+        return isForPublic() && publication != null && revision.commentsOpen();
+    }
+
+    public CommentGate.Subject subject() {
         return new CommentGate.Subject(article.id(), revision.sectionId(), publication.publishedAt());
     }
 }

@@ -40,20 +40,23 @@ public class DeskReader {
 
     /** The latest version, as a GET of it would show. */
     public ArticleResponse latest(Article article) {
-        return get(article, revisions.latest(article), Body.Format.blocks, Map.of());
+        return get(article, revisions.latest(article), Body.Format.blocks);
     }
 
     /** @param version latest, published or the number of a revision */
     ArticleResponse get(String ref, String version, Body.Format format, Inclusions.Wanted wanted) {
         Article article = finder.requireForDesk(ref);
         Revision revision = revisions.require(article, "version", version);
-        return get(article, revision, format, wanted.of(article.id()));
+        return get(article, revision, format, wanted);
     }
 
-    public ArticleResponse get(Article article, Revision revision, Body.Format format, Map<String, Object> included) {
+    public ArticleResponse get(Article article, Revision revision, Body.Format format) {
+        return get(article, revision, format, view -> Map.of());
+    }
+
+    private ArticleResponse get(Article article, Revision revision, Body.Format format, Inclusions.Wanted wanted) {
         Timeline timeline = publications.timeline(article);
-        return assembler
-                .one(ArticleView.forDesk(article, revision, timeline, clock.instant()), format, included)
-                .withLeases(article.isMade() ? List.of() : leases.live(article.id()));
+        ArticleView view = ArticleView.forDesk(article, revision, timeline, clock.instant());
+        return assembler.one(view, format, wanted.of(view)).withLeases(article.isMade() ? List.of() : leases.live(article.id()));
     }
 }

@@ -1,7 +1,6 @@
 package news.gisa.article.reading;
 
 import java.util.Map;
-import java.util.UUID;
 
 /** What another room can add to an article's answer on {@code include=}. */
 public interface Inclusion {
@@ -14,5 +13,5 @@ public interface Inclusion {
     }
 
     /** The members that it adds to the answer about an article; a null value is shown as null. */
-    Map<String, Object> of(UUID articleId);
+    Map<String, Object> of(ArticleView article);
 }

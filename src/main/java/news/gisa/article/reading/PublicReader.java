@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleFinder;
+import news.gisa.article.PublicArticles;
 import news.gisa.article.Publication;
 import news.gisa.article.RevisionFinder;
 import news.gisa.article.content.Body;
@@ -18,8 +19,8 @@ import news.gisa.http.seal.Cursors;
 public class PublicReader {
     private final ArticleFinder finder;
     private final RevisionFinder revisions;
+    private final PublicArticles addresses;
     private final PublicQueries articles;
-    private final PublicViews views;
     private final ArticleAssembler assembler;
     private final Cursors cursors;
     private final Clock clock;
@@ -27,15 +28,15 @@ public class PublicReader {
     PublicReader(
             ArticleFinder finder,
             RevisionFinder revisions,
+            PublicArticles addresses,
             PublicQueries articles,
-            PublicViews views,
             ArticleAssembler assembler,
             Cursors cursors,
             Clock clock) {
         this.finder = finder;
         this.revisions = revisions;
+        this.addresses = addresses;
         this.articles = articles;
-        this.views = views;
         this.assembler = assembler;
         this.cursors = cursors;
         this.clock = clock;
@@ -43,10 +44,19 @@ public class PublicReader {
 
     /** @param asOf null for now */
     ArticleResponse get(String ref, Instant asOf, Body.Format format, Inclusions.Wanted wanted) {
-        Article article = finder.require(ref);
-        Publication event = finder.requirePublic(article, ref, at(asOf));
-        ArticleView view = views.of(article, revisions.of(event), event);
-        return assembler.one(view, format, wanted.of(article.id()));
+        ArticleView view = find(ref, at(asOf));
+        return assembler.one(view, format, wanted.of(view));
+    }
+
+    private ArticleView find(String ref, Instant at) {
+        return addresses
+                .find(ref, at)
+                .map(shown -> ArticleView.forPublic(shown.article(), shown.revision(), shown.publication()))
+                .orElseGet(() -> {
+                    Article article = finder.require(ref);
+                    Publication event = finder.requirePublic(article, ref, at);
+                    return ArticleView.forPublic(article, revisions.of(event), event);
+                });
     }
 
     /**
@@ -60,10 +70,16 @@ public class PublicReader {
         Position after = cursors.decode(scope, cursor).map(Position::parse).orElse(null);
         Slice<ArticleView> page = Slice.of(
                         articles.newest(filter, at, after, limit + 1), limit, row -> cursor(scope, row.publication()))
-                .map(views::of);
+                .map(PublicReader::views);
         return assembler
                 .page(page, format, view -> cursor(scope, view.publication()))
                 .withTotal(total ? articles.count(filter, at) : null);
+    }
+
+    private static List<ArticleView> views(List<PublicQueries.Row> rows) {
+        return rows.stream()
+                .map(row -> ArticleView.forPublic(row.article(), row.revision(), row.publication()))
+                .toList();
     }
 
     private String cursor(String scope, Publication last) {
@@ -72,7 +88,7 @@ public class PublicReader {
 
     /** The newest ones with their bodies, as many as an answer may hold. */
     public List<ArticleResponse> newest(PublicFilter filter, int limit, Body.Format format) {
-        List<ArticleView> newest = views.of(articles.newest(filter, at(filter.asOf()), null, limit));
+        List<ArticleView> newest = views(articles.newest(filter, at(filter.asOf()), null, limit));
         return assembler
                 .page(Slice.of(newest, limit, view -> null), format, view -> null)
                 .items();

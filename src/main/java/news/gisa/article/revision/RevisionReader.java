@@ -69,7 +69,7 @@ class RevisionReader {
     }
 
     private ArticleResponse get(Article article, Revision revision, Body.Format format) {
-        return desk.get(article, revision, format, Map.of())
+        return desk.get(article, revision, format)
                 .withSaved(items(article, List.of(revision)).get(0));
     }
 

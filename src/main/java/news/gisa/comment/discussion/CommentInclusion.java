@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import news.gisa.article.port.ArticlesForComments;
+import news.gisa.article.reading.ArticleView;
 import news.gisa.article.reading.Inclusion;
 import news.gisa.comment.CommentResponse;
 import news.gisa.comment.CommentSort;
@@ -37,14 +38,18 @@ class CommentInclusion implements Inclusion {
     }
 
     @Override
-    public Map<String, Object> of(UUID articleId) {
+    public Map<String, Object> of(ArticleView article) {
+        UUID articleId = article.article().id();
         Map<String, Object> members = new HashMap<>();
         Slice<CommentResponse> first = comments.list(articleId, FIRST);
         String next = first.nextCursor() == null
                 ? null
                 : "/api/v1/articles/" + articleId + "/comments?cursor=" + PathSegment.of(first.nextCursor());
         members.put("comments", Page.of(first.items(), next, Set.of(CommentTags.of(articleId))));
-        discussions.find(articleId).map(reader::of).ifPresent(state -> members.put("discussion", state));
+        discussions
+                .find(article)
+                .map(found -> reader.of(found.getKey(), found.getValue()))
+                .ifPresent(state -> members.put("discussion", state));
         return members;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import news.gisa.article.port.ArticlesForComments;
 import news.gisa.article.port.ArticlesForComments.Discussion;
+import news.gisa.article.relation.CommentGate;
 import news.gisa.comment.CommentConfig;
 import news.gisa.comment.policy.Policies;
 
@@ -23,14 +24,16 @@ class DiscussionReader {
     }
 
     DiscussionResponse get(String articleRef) {
-        return of(discussions.of(articleRef));
+        Discussion discussion = discussions.of(articleRef);
+        return of(discussion.subject(), discussion.allowed());
     }
 
-    DiscussionResponse of(Discussion discussion) {
-        Policies.Effective policy = policies.of(discussion.subject());
+    /** @param allowed whether the text of the article lets readers comment */
+    DiscussionResponse of(CommentGate.Subject article, boolean allowed) {
+        Policies.Effective policy = policies.of(article);
         return new DiscussionResponse(
-                discussion.articleId(),
-                discussion.allowed() && policy.isOpenAt(clock.instant()),
+                article.articleId(),
+                allowed && policy.isOpenAt(clock.instant()),
                 policy.mode(),
                 policy.closesAt(),
                 config.depth(),

@@ -1075,4 +1075,57 @@ class ArticleResourceTest extends HttpTest {
                 .then()
                 .body("items", empty());
     }
+
+    /** A revision is rendered once for each form; with a token the answer itself is not kept. */
+    @Test
+    void whatWasRenderedBeforeIsShownToTheByte() {
+        String slug = draft(Map.of("headline", unique("두 번"), "body", "첫 \"문단\" & <b>글</b>\n\n> 3. 인용\n\n- 하나\n- 둘\n"))
+                .path("slug");
+        publish(slug, Map.of());
+        for (String form : List.of("blocks", "html", "text", "markdown")) {
+            Response first = admin().queryParam("body", form).get("/articles/{ref}", slug);
+            Response again = admin().queryParam("body", form).get("/articles/{ref}", slug);
+            assertThat(again.asByteArray()).as(form).isEqualTo(first.asByteArray());
+            assertThat(again.header("ETag")).as(form).isEqualTo(first.header("ETag"));
+            Object member = first.path("body." + form);
+            assertThat(member).as(form).isNotNull();
+            assertThat(admin().queryParam("body", form)
+                            .queryParam("fields", "body." + form)
+                            .get("/articles/{ref}", slug)
+                            .jsonPath()
+                            .<String, Object>getMap("$"))
+                    .as(form)
+                    .isEqualTo(Map.of("body", Map.of(form, member)));
+        }
+        List<Map<String, Object>> listed = admin().queryParam("include", "body")
+                .queryParam("limit", 1)
+                .get("/articles")
+                .path("items");
+        assertThat(listed.get(0)).containsEntry("slug", slug);
+        assertThat(listed.get(0).get("body"))
+                .isEqualTo(anonymous().get("/articles/{ref}", slug).path("body"));
+    }
+
+    @Test
+    void aRevisionThatFollowsIsNotShownAsTheOneBefore() {
+        String slug = draft(Map.of("headline", unique("다음"), "body", "처음")).path("slug");
+        publish(slug, Map.of());
+        assertThat(anonymous().get("/articles/{ref}", slug).<String>path("body.blocks[0].text"))
+                .isEqualTo("처음");
+        admin().contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body(Map.of("body", "나중"))
+                .patch("/articles/{ref}", slug)
+                .then()
+                .statusCode(200);
+        assertThat(anonymous().get("/articles/{ref}", slug).<String>path("body.blocks[0].text"))
+                .isEqualTo("처음");
+        assertThat(admin().queryParam("version", "latest")
+                        .get("/articles/{ref}", slug)
+                        .<String>path("body.blocks[0].text"))
+                .isEqualTo("나중");
+        publish(slug, Map.of());
+        assertThat(anonymous().get("/articles/{ref}", slug).<String>path("body.blocks[0].text"))
+                .isEqualTo("나중");
+    }
 }

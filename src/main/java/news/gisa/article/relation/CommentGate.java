@@ -1,7 +1,8 @@
-package news.gisa.article.reading;
+package news.gisa.article.relation;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,6 +14,12 @@ public interface CommentGate {
     /** @param closesAt when they close by themselves; null if they do not, or are closed already */
     record State(boolean open, Instant closesAt) {}
 
-    /** @return the state of every one of the subjects, by article */
-    Map<UUID, State> states(Collection<Subject> subjects);
+    /** What has to be known of articles to decide. */
+    List<Question> questions(Collection<Subject> subjects);
+
+    /**
+     * @param facts the answer, with what else was asked
+     * @return the state of every one of the subjects, by article
+     */
+    Map<UUID, State> states(Collection<Subject> subjects, List<Fact> facts);
 }
