@@ -160,4 +160,94 @@ class StatementCountTest extends HttpTest {
         });
         return told;
     }
+
+    /** What is asked again for an answer that is not kept. */
+    private void assertStatements(String address, int most) {
+        List<String> made = statementsOf(admin(), address);
+        assertThat(made).as(address).isNotEmpty().hasSizeLessThanOrEqualTo(most);
+    }
+
+    private String withEverything() {
+        String section = unique("whole");
+        String above = unique("above");
+        adminJson(Map.of("name", "B")).put("/sections/{slug}", above).then().statusCode(201);
+        adminJson(Map.of("name", "A", "parent", above))
+                .put("/sections/{slug}", section)
+                .then()
+                .statusCode(201);
+        String author = adminJson(Map.of("name", unique("필자"))).post("/authors").path("slug");
+        String slug = draft(Map.of(
+                        "headline", unique("온전"),
+                        "section", section,
+                        "body", "한 문단.\n\n> 둘\n",
+                        "tags", List.of(unique("셈"), unique("셈")),
+                        "byline", List.of(Map.of("author", author), Map.of("name", "손님"))))
+                .path("slug");
+        publish(slug, Map.of());
+        admin().contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body(Map.of("summary", "고친 요약"))
+                .patch("/articles/{ref}", slug)
+                .then()
+                .statusCode(200);
+        publish(slug, Map.of("kind", "correction", "note", "바로잡음"));
+        for (int i = 0; i < 3; i++) {
+            adminJson(Map.of("text", "댓글 " + i, "author", Map.of("name", "손님")))
+                    .post("/articles/{ref}/comments", slug)
+                    .then()
+                    .statusCode(201);
+        }
+        adminJson(Map.of("readings", List.of(Map.of("station", "108"), Map.of("station", "96"))))
+                .put("/weather/snapshots/{date}", "2013-01-01")
+                .then();
+        return slug;
+    }
+
+    @Test
+    void anArticleTakesTwoStatementsAndAWholePageFive() {
+        String slug = withEverything();
+        String id = anonymous().get("/articles/{ref}", slug).path("id");
+        for (String ref : List.of(slug, id)) {
+            String address = "/api/v1/articles/" + ref;
+            assertStatements(address, 2);
+            assertStatements(address, 2);
+            for (String form : List.of("blocks", "html", "text", "markdown")) {
+                assertStatements(address + "?body=" + form, 2);
+            }
+            assertStatements(address + "?fields=headline,body.html&body=html", 2);
+            assertStatements(address + "?include=jsonld", 4);
+            assertStatements(address + "?include=comments", 4);
+            assertStatements(address + "?include=weather", 3);
+            assertStatements(address + "?include=weather,comments", 5);
+        }
+    }
+
+    /** The sections above an article decide too, and are asked along. */
+    @Test
+    void whatIsSaidOfSectionsTakesNoFurtherStatement() {
+        String slug = withEverything();
+        String section = anonymous().get("/articles/{ref}", slug).path("section.slug");
+        adminJson(Map.of("mode", "open", "closesAfterDays", 14))
+                .put("/comments/policies/{scope}", "section:" + section)
+                .then()
+                .statusCode(201);
+        try {
+            assertStatements("/api/v1/articles/" + slug, 2);
+            assertStatements("/api/v1/articles/" + slug + "?include=weather,comments", 5);
+        } finally {
+            admin().header("If-Match", "*")
+                    .delete("/comments/policies/{scope}", "section:" + section)
+                    .then()
+                    .statusCode(204);
+        }
+    }
+
+    @Test
+    void aListOfArticlesTakesTwoStatementsAndThreeWithBodies() {
+        withEverything();
+        withEverything();
+        assertStatements("/api/v1/articles?limit=12", 2);
+        assertStatements("/api/v1/articles?include=body&limit=12", 3);
+        assertStatements("/feeds/json?limit=12", 3);
+    }
 }

@@ -32,6 +32,11 @@ public enum CommentSort {
         return behind;
     }
 
+    /** Whether it is that of an index read backwards, in which what is pinned comes first by itself. */
+    public boolean isBackwards() {
+        return !direction.isEmpty();
+    }
+
     /** The order, in HQL, with these columns, which are fixed, first. */
     public String order(String... fixed) {
         return Stream.concat(Stream.of(fixed), Stream.of(keys))

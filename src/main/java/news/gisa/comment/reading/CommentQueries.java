@@ -47,7 +47,7 @@ class CommentQueries {
     /** The parts of a list that lie behind a position, in order; each is one range of an index. */
     private static List<String> ranges(CommentSort sort, Position after) {
         if (after == null) {
-            return List.of("c.place = 2", "c.place = 1");
+            return sort.isBackwards() ? List.of("c.place >= 1") : List.of("c.place = 2", "c.place = 1");
         }
         List<String> ranges = new ArrayList<>();
         ranges.add("c.place = :place and " + sort.behind());

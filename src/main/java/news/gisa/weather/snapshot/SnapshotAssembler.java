@@ -41,6 +41,14 @@ class SnapshotAssembler {
         return whole(snapshot, WeatherView.usual(site));
     }
 
+    SnapshotResponse whole(SnapshotRepository.Whole found, WeatherView view) {
+        List<Measured> readings = found.readings().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(DISPLAY_ORDER))
+                .map(reading -> Measured.of(reading.getKey(), reading.getValue(), view))
+                .toList();
+        return response(found.snapshot(), found.revision(), readings, view);
+    }
+
     SnapshotResponse whole(Snapshot snapshot, WeatherView view) {
         return all(List.of(snapshot), view).get(0);
     }

@@ -43,6 +43,11 @@ class SnapshotFinder {
         return snapshots.lock(require(address));
     }
 
+    /** The newest that is not ahead of the clock, with all that it shows. */
+    Optional<SnapshotRepository.Whole> wholeCurrent() {
+        return snapshots.wholeNewestAt(clock.instant());
+    }
+
     /** The newest that is not ahead of the clock. */
     Optional<Snapshot> current() {
         return snapshots.newestAt(clock.instant());

@@ -43,7 +43,7 @@ public class SnapshotReader {
 
     /** The newest snapshot that is not ahead of the clock. */
     public Optional<SnapshotResponse> latest() {
-        return finder.current().map(assembler::whole);
+        return finder.wholeCurrent().map(found -> assembler.whole(found, WeatherView.usual(site)));
     }
 
     /**
@@ -55,11 +55,17 @@ public class SnapshotReader {
      */
     public SnapshotResponse latest(String names, Units units, Language language) {
         WeatherView view = view(units, language);
-        Snapshot newest =
-                finder.current().orElseThrow(() -> ProblemException.notFound("There is no weather snapshot yet."));
-        return names == null
-                ? assembler.whole(newest, view)
-                : assembler.of(newest, stations.named("stations", names), view);
+        if (names == null) {
+            return finder.wholeCurrent()
+                    .map(found -> assembler.whole(found, view))
+                    .orElseThrow(SnapshotReader::noneYet);
+        }
+        Snapshot newest = finder.current().orElseThrow(SnapshotReader::noneYet);
+        return assembler.of(newest, stations.named("stations", names), view);
+    }
+
+    private static ProblemException noneYet() {
+        return ProblemException.notFound("There is no weather snapshot yet.");
     }
 
     /**

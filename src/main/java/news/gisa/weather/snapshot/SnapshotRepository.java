@@ -5,11 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import news.gisa.storage.RowLocks;
 import news.gisa.storage.Where;
+import news.gisa.weather.reading.Reading;
+import news.gisa.weather.station.Station;
 
 @ApplicationScoped
 class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
@@ -31,6 +35,27 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
 
     Optional<Snapshot> newestOf(LocalDate date) {
         return find(WHOLE + "where s.date = ?1" + NEWEST_FIRST, date).firstResultOptional();
+    }
+
+    /** A snapshot with what was measured, and where. */
+    record Whole(Snapshot snapshot, SnapshotRevision revision, Map<Station, Reading> readings) {}
+
+    /** The newest that is not after an instant, in one question. */
+    Optional<Whole> wholeNewestAt(Instant time) {
+        List<Object[]> rows = getEntityManager()
+                .createQuery("""
+                        select s, l, st, r from WeatherSnapshot s join s.latest l
+                        left join l.readings r left join WeatherStation st on st.code = r.station
+                        where s.id = (select n.id from WeatherSnapshot n where n.sortsAt <= :time
+                          order by n.sortsAt desc, n.id desc limit 1)""", Object[].class)
+                .setParameter("time", time)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Station, Reading> readings = new HashMap<>();
+        rows.stream().filter(row -> row[2] != null).forEach(row -> readings.put((Station) row[2], (Reading) row[3]));
+        return Optional.of(new Whole((Snapshot) rows.get(0)[0], (SnapshotRevision) rows.get(0)[1], readings));
     }
 
     Optional<Snapshot> newestAt(Instant time) {
