@@ -34,10 +34,12 @@ public class PublicArticles {
      */
     public Optional<Shown> find(String text, Instant at) {
         Ref ref = Ref.parse(text);
-        return entities.createQuery(ref.id() == null ? BY_SLUG : BY_ID, Object[].class)
+        return entities
+                .createQuery(ref.id() == null ? BY_SLUG : BY_ID, Object[].class)
                 .setParameter("ref", ref.id() == null ? ref.slug() : ref.id())
                 .setParameter("at", at)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Shown((Article) row[0], (Publication) row[1], (Revision) row[2]))
                 .findAny();
     }
