@@ -109,19 +109,22 @@ final class Representation {
     Selected select(String acceptEncoding, String ifNoneMatch) {
         Form form = ContentCoding.acceptsGzip(acceptEncoding) ? gzip().orElse(identity) : identity;
         if (ifNoneMatch != null) {
-            if (isAmong(ifNoneMatch, form)) {
+            if (isAmong(ifNoneMatch, form.etag())) {
                 return new Selected(form, form.etag(), true);
             }
-            Form other = form == identity ? gzip().orElse(identity) : identity;
-            if (isAmong(ifNoneMatch, other)) {
-                return new Selected(form, other.etag(), true);
+            // Not compressed for the comparison: the tag alone says that it cannot be the other one.
+            if (isAmong(ifNoneMatch, form == identity ? ofGzip(identity.etag()) : identity.etag())) {
+                Form other = form == identity ? gzip().orElse(identity) : identity;
+                if (isAmong(ifNoneMatch, other.etag())) {
+                    return new Selected(form, other.etag(), true);
+                }
             }
         }
         return new Selected(form, form.etag(), false);
     }
 
-    private static boolean isAmong(String ifNoneMatch, Form form) {
-        return ifNoneMatch.equals(form.etag()) || !ETags.noneMatchHolds(ifNoneMatch, form.etag());
+    private static boolean isAmong(String ifNoneMatch, String etag) {
+        return ifNoneMatch.equals(etag) || !ETags.noneMatchHolds(ifNoneMatch, etag);
     }
 
     /** A 304 tells what may have changed in the client's copy, and no more (RFC 9110, section 15.4.5). */

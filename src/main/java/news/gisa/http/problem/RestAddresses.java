@@ -23,7 +23,14 @@ public class RestAddresses {
     private final List<Address> all;
 
     /** What one method of a resource answers, and the media types of bodies that it takes, if it takes any. */
-    record Address(String template, Pattern pattern, Set<String> methods, List<String> consumes) {}
+    record Address(String template, String beginning, Pattern pattern, Set<String> methods, List<String> consumes) {
+        /** Most are told apart by how they begin, which is quicker than the pattern. */
+        boolean matches(String path) {
+            return path.startsWith(beginning)
+                    && path.indexOf('/', beginning.length()) < 0 == template.indexOf('/', beginning.length()) < 0
+                    && pattern.matcher(path).matches();
+        }
+    }
 
     RestAddresses(BeanManager beans) {
         this.all = beans.getBeans(Object.class).stream()
@@ -45,7 +52,16 @@ public class RestAddresses {
                 .map(type -> type.getAnnotation(HttpMethod.class).value())
                 .collect(Collectors.toUnmodifiableSet());
         return new Address(
-                template, Pattern.compile(PARAMETER.matcher(template).replaceAll("[^/]+")), methods, consumes(method));
+                template,
+                beginning(template),
+                Pattern.compile(PARAMETER.matcher(template).replaceAll("[^/]+")),
+                methods,
+                consumes(method));
+    }
+
+    /** Up to what varies, or stands for anything in a pattern. */
+    private static String beginning(String template) {
+        return template.split("[{.]", 2)[0];
     }
 
     private static List<String> consumes(Method method) {
@@ -59,7 +75,7 @@ public class RestAddresses {
 
     /** Those at which a path is. */
     Stream<Address> of(String path) {
-        return all.stream().filter(address -> address.pattern().matcher(path).matches());
+        return all.stream().filter(address -> address.matches(path));
     }
 
     /** As they are declared, with {@code {name}} for each part that varies. */
