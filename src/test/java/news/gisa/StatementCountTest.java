@@ -28,7 +28,10 @@ class StatementCountTest extends HttpTest {
     }
 
     private List<String> statementsOf(RequestSpecification caller, String address) {
-        return statements.of(caller.basePath("").urlEncodingEnabled(false), request -> request.get(address));
+        return statements.of(caller.basePath("").urlEncodingEnabled(false), request -> request.get(address)).stream()
+                // That a token was used is noted once a minute, whatever is read with it.
+                .filter(sql -> !sql.startsWith("update access_token"))
+                .toList();
     }
 
     @Test
