@@ -25,21 +25,28 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DocumentationIT {
     /** Blocks that are not run here, by their first line, and why. */
-    private static final Map<String, String> NOT_RUN = Map.of(
-            "./mvnw package quarkus:run -DskipTests", "builds the service that runs here already",
-            "./mvnw verify", "runs this test",
-            "target/quarkus-app/gisa", "is another way to start the service; it has tests of its own",
-            "java -XX:+ExitOnOutOfMemoryError -jar target/quarkus-app/quarkus-run.jar",
-                    "is how the service was started",
-            "./mvnw package -Ppostgresql -DskipTests", "builds it once more; it is tested when it is the one packaged",
-            "./mvnw package -DskipTests && src/bench/run", "measures for many minutes",
-            "src/bench/run ARTICLES=1000000                     # a second service, with 5,000, is measured beside it",
-                    "measures for an hour",
-            "src/bench/abuse   # nine minutes; SECONDS=10 WARM=20 KINDS='idle' for a first impression",
-                    "measures for minutes",
-            "src/bench/writes   # ten minutes", "measures for ten minutes",
-            "GISA_PROXIES=10.0.0.0/8,2001:db8::7", "is a setting, not a command",
-            "upstream gisa { server 127.0.0.1:8080; keepalive 64; }", "is a part of another program's settings");
+    private static final Map<String, String> NOT_RUN = Map.ofEntries(
+            Map.entry("./mvnw package quarkus:run -DskipTests", "builds the service that runs here already"),
+            Map.entry("./mvnw verify", "runs this test"),
+            Map.entry("target/quarkus-app/gisa", "is another way to start the service; it has tests of its own"),
+            Map.entry(
+                    "java -XX:+ExitOnOutOfMemoryError -jar target/quarkus-app/quarkus-run.jar",
+                    "is how the service was started"),
+            Map.entry(
+                    "./mvnw package -Ppostgresql -DskipTests",
+                    "builds it once more; it is tested when it is the one packaged"),
+            Map.entry("./mvnw package -DskipTests && src/bench/run", "measures for many minutes"),
+            Map.entry(
+                    "src/bench/run ARTICLES=1000000                     # a second service, with 5,000, is measured beside it",
+                    "measures for an hour"),
+            Map.entry(
+                    "src/bench/abuse   # nine minutes; SECONDS=10 WARM=20 KINDS='idle' for a first impression",
+                    "measures for minutes"),
+            Map.entry("src/bench/writes   # ten minutes", "measures for ten minutes"),
+            Map.entry("GISA_PROXIES=10.0.0.0/8,2001:db8::7", "is a setting, not a command"),
+            Map.entry(
+                    "upstream gisa { server 127.0.0.1:8080; keepalive 64; }",
+                    "is a part of another program's settings"));
 
     @TempDir
     static Path folder;

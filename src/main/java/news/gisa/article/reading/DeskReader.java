@@ -57,6 +57,8 @@ public class DeskReader {
     private ArticleResponse get(Article article, Revision revision, Body.Format format, Inclusions.Wanted wanted) {
         Timeline timeline = publications.timeline(article);
         ArticleView view = ArticleView.forDesk(article, revision, timeline, clock.instant());
-        return assembler.one(view, format, wanted.of(view)).withLeases(article.isMade() ? List.of() : leases.live(article.id()));
+        return assembler
+                .one(view, format, wanted.of(view))
+                .withLeases(article.isMade() ? List.of() : leases.live(article.id()));
     }
 }
