@@ -9,11 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.gisa.storage.Each;
 import org.hibernate.Session;
 import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -25,10 +25,12 @@ import org.hibernate.query.NativeQuery;
  */
 @ApplicationScoped
 class ListingStore {
-    private static final String COUNTED = """
+    private static final String OPEN = """
             listing l left join listing_due d
             on d.article_id = l.article_id and d.facet = l.facet and d.starts_at = l.starts_at
-            where not l.past and coalesce(d.counted, true)""";
+            where not l.past""";
+
+    private static final String COUNTED = OPEN + " and coalesce(d.counted, true)";
 
     /** Of an id, which is no text that somebody sent. */
     private static final String BESIDES =
@@ -49,20 +51,13 @@ class ListingStore {
 
     /** All rows of these articles. */
     Map<UUID, List<Row>> rows(Collection<UUID> articleIds) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery("""
-                        select l.article_id, l.facet, l.starts_at, l.ends_at, l.sorts_at, l.past, d.counted
-                        from listing l left join listing_due d
-                        on d.article_id = l.article_id and d.facet = l.facet and d.starts_at = l.starts_at
-                        where l.article_id in (:ids)""", Object[].class)
-                .addScalar("article_id", UUID.class)
-                .addScalar("facet", UUID.class)
-                .addScalar("starts_at", Instant.class)
-                .addScalar("ends_at", Instant.class)
-                .addScalar("sorts_at", Instant.class)
-                .addScalar("past", Boolean.class)
-                .addScalar("counted", Boolean.class)
-                .setParameter("ids", articleIds)
+        Each ids = Each.of("id", articleIds);
+        return ids.bind(entities.createQuery(
+                        "select l.articleId, l.facet, l.startsAt, l.endsAt, l.sortsAt, l.past, d.counted"
+                                + " from Listing l left join DueListing d"
+                                + " on d.articleId = l.articleId and d.facet = l.facet and d.startsAt = l.startsAt"
+                                + " where l.articleId in " + ids.hql(),
+                        Object[].class))
                 .getResultStream()
                 .map(ListingStore::row)
                 .collect(Collectors.groupingBy(Row::articleId));
@@ -124,9 +119,7 @@ class ListingStore {
 
     /** Adds to counts. Whoever does has the lock of the change log, so that nobody waits for anybody here. */
     void count(Map<Facet, Long> differences) {
-        List<Map.Entry<Facet, Long>> changed = differences.entrySet().stream()
-                .filter(difference -> difference.getValue() != 0)
-                .toList();
+        List<Map.Entry<Facet, Long>> changed = List.copyOf(differences.entrySet());
         int[] found = batch(
                 "update listing_count set articles = articles + ? where facet = ?", changed, (sql, difference) -> {
                     sql.setLong(1, difference.getValue());
@@ -148,7 +141,8 @@ class ListingStore {
     void countAll() {
         update("delete from listing_count", Map.of());
         update(
-                "insert into listing_count (facet, articles) select l.facet, count(*) from " + COUNTED
+                "insert into listing_count (facet, articles)"
+                        + " select l.facet, sum(case when coalesce(d.counted, true) then 1 else 0 end) from " + OPEN
                         + " group by l.facet",
                 Map.of());
     }
@@ -223,23 +217,19 @@ class ListingStore {
                 .getResultList();
     }
 
-    /** How many articles are listed under these facets at present; those without any are left out. */
+    /** How many articles are listed under these facets at present; those that never had any are left out. */
     Map<Facet, Long> counts(Collection<Facet> facets, Instant now) {
-        Map<Facet, Long> counts = new HashMap<>();
-        entities.unwrap(Session.class)
-                .createNativeQuery("""
-                        select facet, articles from listing_count where facet in (:facets)
-                        union all
-                        select facet, case when starts_at <= :now and ends_at > :now then 1 else 0 end
-                          - case when counted then 1 else 0 end as articles
-                        from listing_due where due_at <= :now and facet in (:facets)""", Object[].class)
-                .addScalar("facet", UUID.class)
-                .addScalar("articles", Long.class)
-                .setParameter("facets", facets.stream().map(Facet::id).toList())
+        Each ids = Each.of("facet", facets.stream().map(Facet::id).toList());
+        return ids.bind(entities.createQuery(
+                        "select c.facet, c.articles + (select coalesce(sum("
+                                + "case when d.startsAt <= :now and d.endsAt > :now then 1 else 0 end"
+                                + " - case when d.counted then 1 else 0 end), 0)"
+                                + " from DueListing d where d.dueAt <= :now and d.facet = c.facet)"
+                                + " from ListingCount c where c.facet in " + ids.hql(),
+                        Object[].class))
                 .setParameter("now", now)
                 .getResultStream()
-                .forEach(row -> counts.merge(new Facet((UUID) row[0]), (Long) row[1], Long::sum));
-        return counts;
+                .collect(Collectors.toMap(row -> new Facet((UUID) row[0]), row -> ((Number) row[1]).longValue()));
     }
 
     private interface Setter<T> {

@@ -57,9 +57,10 @@ public class ListingWriter {
         return differences;
     }
 
+    /** Of what lies ahead the facet alone, so that there is a count to which it comes. */
     private static void add(Map<Facet, Long> differences, Row row, long number) {
-        if (row.counted()) {
-            differences.merge(row.entry().facet(), number, Long::sum);
+        if (!row.past()) {
+            differences.merge(row.entry().facet(), row.counted() ? number : 0, Long::sum);
         }
     }
 

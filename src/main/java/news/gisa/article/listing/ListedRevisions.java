@@ -18,8 +18,8 @@ import news.gisa.article.Revision;
 import news.gisa.article.Timeline;
 import news.gisa.author.Byline;
 import news.gisa.site.ArticlePages;
+import news.gisa.storage.Each;
 import news.gisa.storage.Known;
-import org.hibernate.Session;
 
 /** Reads of revisions what decides where they are listed, of many at once. */
 @ApplicationScoped
@@ -85,12 +85,13 @@ class ListedRevisions {
     }
 
     private Map<UUID, ListedRevision> read(String hql, Collection<UUID> ids) {
-        Map<UUID, Object[]> rows = entities.createQuery(hql, Object[].class)
-                .setParameter("ids", ids)
+        Each each = Each.of("ids", ids);
+        Map<UUID, Object[]> rows = each.bind(entities.createQuery(hql.replace(":ids", each.hql()), Object[].class))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], Function.identity()));
-        Map<UUID, Set<UUID>> tags = related("revision_tag", "tag_id", rows.keySet());
-        Map<UUID, Set<UUID>> authors = related("revision_byline", "author_id", rows.keySet());
+        Map<UUID, Set<UUID>> tags = related(" from Revision r join r.tagIds e where e", rows.keySet());
+        Map<UUID, Set<UUID>> authors =
+                related(".authorId from Revision r join r.byline e where e.authorId", rows.keySet());
         Map<UUID, ListedRevision> revisions = new HashMap<>();
         rows.forEach((id, row) -> revisions.put(
                 id,
@@ -104,19 +105,13 @@ class ListedRevisions {
         return revisions;
     }
 
-    /** Not HQL, which would read the revisions too. */
-    private Map<UUID, Set<UUID>> related(String table, String column, Collection<UUID> revisionIds) {
+    private Map<UUID, Set<UUID>> related(String related, Collection<UUID> revisionIds) {
         if (revisionIds.isEmpty()) {
             return Map.of();
         }
-        return entities.unwrap(Session.class)
-                .createNativeQuery(
-                        "select revision_id, " + column + " as related from " + table + " where revision_id in (:ids)"
-                                + " and " + column + " is not null",
-                        Object[].class)
-                .addScalar("revision_id", UUID.class)
-                .addScalar("related", UUID.class)
-                .setParameter("ids", revisionIds)
+        Each ids = Each.of("id", revisionIds);
+        return ids.bind(entities.createQuery(
+                        "select r.id, e" + related + " is not null and r.id in " + ids.hql(), Object[].class))
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));

@@ -22,7 +22,6 @@ import news.gisa.listing.Facet;
 import news.gisa.listing.ListedUnder;
 import news.gisa.listing.ListingCounts;
 import news.gisa.storage.Where;
-import org.hibernate.Session;
 
 /**
  * Lists of what is public at an instant, newest first: the articles of a page by what they are listed under, and then what they
@@ -139,21 +138,20 @@ class PublicQueries {
 
     /** Of articles that are or were under a facet, the newest change of each. */
     List<ChangeReader.Newest> changes(Facet facet, long after, long until, int size) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery("""
+        List<?> rows = entities.createNativeQuery("""
                         select distinct m.ref, m.seq from listing l join change_mark m
                         on m.topic = :topic and m.ref = cast(l.article_id as varchar(36))
                         where l.facet = :facet and m.seq > :after and m.seq <= :until
-                        order by m.seq fetch first :size rows only""", Object[].class)
-                .addScalar("ref", String.class)
-                .addScalar("seq", Long.class)
+                        order by m.seq""")
                 .setParameter("topic", ArticleTags.TOPIC)
                 .setParameter("facet", facet.id())
                 .setParameter("after", after)
                 .setParameter("until", until)
-                .setParameter("size", size)
-                .getResultStream()
-                .map(row -> new ChangeReader.Newest((String) row[0], (Long) row[1]))
+                .setMaxResults(size)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new ChangeReader.Newest((String) row[0], ((Number) row[1]).longValue()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package news.gisa.article.relation;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
@@ -31,6 +32,11 @@ public record Fact(
                 (String) row[6],
                 (String) row[7],
                 (String) row[8],
-                (Instant) row[9]);
+                instant(row[9]));
+    }
+
+    /** As the driver has it. */
+    private static Instant instant(Object value) {
+        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 }
