@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,10 +13,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class ListingCounts {
     private final ListingStore store;
+    private final PendingCounts pending;
     private final Clock clock;
 
-    ListingCounts(ListingStore store, Clock clock) {
+    ListingCounts(ListingStore store, PendingCounts pending, Clock clock) {
         this.store = store;
+        this.pending = pending;
         this.clock = clock;
     }
 
@@ -25,7 +28,16 @@ public class ListingCounts {
 
     /** @return those with any */
     public Map<Facet, Long> of(Collection<Facet> facets) {
-        return facets.isEmpty() ? Map.of() : store.counts(facets, clock.instant());
+        if (facets.isEmpty()) {
+            return Map.of();
+        }
+        Map<Facet, Long> counts = new HashMap<>(store.counts(facets, clock.instant()));
+        pending.all().forEach((facet, difference) -> {
+            if (facets.contains(facet)) {
+                counts.merge(facet, difference, Long::sum);
+            }
+        });
+        return counts;
     }
 
     /** Articles of which the clock changed under what they are listed, and counts do not know it yet. */

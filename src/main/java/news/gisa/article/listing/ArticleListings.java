@@ -19,6 +19,7 @@ import news.gisa.change.Changes;
 import news.gisa.listing.Entry;
 import news.gisa.listing.Facet;
 import news.gisa.listing.ListingWriter;
+import news.gisa.listing.PendingCounts;
 import news.gisa.site.SiteConfig;
 import news.gisa.storage.Known;
 
@@ -29,6 +30,7 @@ public class ArticleListings {
     private final PublicationRepository publications;
     private final ListedRevisions revisions;
     private final ListingWriter listings;
+    private final PendingCounts pending;
     private final Changes changes;
     private final SiteConfig site;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class ArticleListings {
             PublicationRepository publications,
             ListedRevisions revisions,
             ListingWriter listings,
+            PendingCounts pending,
             Changes changes,
             SiteConfig site,
             Clock clock) {
@@ -45,6 +48,7 @@ public class ArticleListings {
         this.publications = publications;
         this.revisions = revisions;
         this.listings = listings;
+        this.pending = pending;
         this.changes = changes;
         this.site = site;
         this.clock = clock;
@@ -65,17 +69,16 @@ public class ArticleListings {
      * @param to null where it is not listed any more
      */
     public void rename(Facet from, Facet to) {
-        Followed followed = changes.ending(Followed.class, Followed::new);
+        changes.ending(Followed.class, Followed::new);
         if (to == null) {
-            add(followed.differences, listings.drop(from));
+            pending.add(listings.drop(from));
         } else {
-            followed.articles.addAll(listings.both(from, to));
-            add(followed.differences, listings.rename(from, to));
+            List<UUID> both = listings.both(from, to);
+            pending.add(listings.rename(from, to));
+            if (!both.isEmpty()) {
+                pending.add(renew(both));
+            }
         }
-    }
-
-    private static void add(Map<Facet, Long> sum, Map<Facet, Long> differences) {
-        differences.forEach((facet, difference) -> sum.merge(facet, difference, Long::sum));
     }
 
     /** Holds all that is listed under one of these, until the transaction ends. */
@@ -89,16 +92,17 @@ public class ArticleListings {
     /** What one transaction did something to. */
     private final class Followed implements Changes.Ending {
         private final Set<UUID> articles = new TreeSet<>();
-        private final Map<Facet, Long> differences = new HashMap<>();
 
         @Override
         public void write() {
-            add(differences, renew(articles));
+            if (!articles.isEmpty()) {
+                pending.add(renew(articles));
+            }
         }
 
         @Override
         public void writeLast() {
-            listings.count(differences);
+            listings.count(pending.all());
         }
     }
 
@@ -111,7 +115,7 @@ public class ArticleListings {
         Instant now = clock.instant();
         Map<UUID, Article> present = present(articleIds);
         Map<UUID, Timeline> timelines = timelines(present.values());
-        Map<UUID, ListedRevision> read = revisions.of(present.values(), timelines.values());
+        Map<UUID, ListedRevision> read = revisions.of(present.values(), timelines);
         Map<UUID, List<Entry>> entries = new HashMap<>();
         for (UUID id : articleIds) {
             Article article = present.get(id);

@@ -36,9 +36,9 @@ class ListedRevisions {
         this.pages = pages;
     }
 
-    /** Of articles and timelines: the latest revisions by the id of the article, and those that were published by their own. */
-    Map<UUID, ListedRevision> of(Collection<Article> articles, Collection<Timeline> timelines) {
-        Set<UUID> published = timelines.stream()
+    /** Of articles and their timelines: the latest revisions by the id of the article, and those that were published by their own. */
+    Map<UUID, ListedRevision> of(Collection<Article> articles, Map<UUID, Timeline> timelines) {
+        Set<UUID> published = timelines.values().stream()
                 .flatMap(timeline -> timeline.events().stream())
                 .filter(event -> !event.isWithdrawal())
                 .map(Publication::revisionId)
@@ -51,6 +51,10 @@ class ListedRevisions {
         if (!published.isEmpty()) {
             revisions.putAll(read(COLUMNS + "from Revision r where r.id in :ids", published));
         }
+        articles.forEach(article -> timelines
+                .get(article.id())
+                .firstOf(article.revision())
+                .ifPresent(event -> latest.putIfAbsent(article.id(), revisions.get(event.revisionId()))));
         List<UUID> unread = articles.stream()
                 .map(Article::id)
                 .filter(id -> !latest.containsKey(id))

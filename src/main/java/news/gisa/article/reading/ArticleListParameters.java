@@ -51,7 +51,12 @@ public record ArticleListParameters(
                         "Changed in any way at or after this instant, or this date in the site's zone." + DESK_ONLY)
         String changedSince,
 
-        @RestQuery @Parameter(description = "Text that the headline contains, in any case." + DESK_ONLY)
+        @RestQuery
+        @Parameter(
+                description =
+                        "Text that the headline contains, in any case. For each page at most 5,000 articles are looked"
+                                + " through, the newest first; where that is not enough to fill it, searched says so and next goes on."
+                                + DESK_ONLY)
         String headline,
 
         @RestQuery @Parameter(description = "true: those made with this token, or a token of its author." + DESK_ONLY)

@@ -1,5 +1,6 @@
 package news.gisa.article.relation;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -21,12 +22,13 @@ public record Fact(
         String word,
         String kind,
         Instant at) {
+    /** @param row as the drivers have it, one of which gives ids as bytes and instants with an offset */
     static Fact of(Object[] row) {
         return new Fact(
                 (Integer) row[0],
-                (UUID) row[1],
+                uuid(row[1]),
                 (Integer) row[2],
-                (UUID) row[3],
+                uuid(row[3]),
                 (String) row[4],
                 (String) row[5],
                 (String) row[6],
@@ -35,7 +37,14 @@ public record Fact(
                 instant(row[9]));
     }
 
-    /** As the driver has it. */
+    private static UUID uuid(Object value) {
+        if (!(value instanceof byte[] bytes)) {
+            return (UUID) value;
+        }
+        ByteBuffer halves = ByteBuffer.wrap(bytes);
+        return new UUID(halves.getLong(), halves.getLong());
+    }
+
     private static Instant instant(Object value) {
         return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }

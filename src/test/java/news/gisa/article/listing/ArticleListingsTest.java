@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,9 @@ class ArticleListingsTest extends HttpTest {
 
     @Inject
     ListingSettlement settlement;
+
+    @Inject
+    ListingUpgrade upgrade;
 
     private final Random random = new Random(14);
     private int round;
@@ -147,6 +151,7 @@ class ArticleListingsTest extends HttpTest {
         settlement.run();
         compare(List.of());
         rowsFollowFromWhatTheyAreOf();
+        allAreListedAgainByTheStart();
     }
 
     private void mergeAndRemove() {
@@ -299,6 +304,35 @@ class ArticleListingsTest extends HttpTest {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    /** What was listed by an older version, or never, is listed as by the writes themselves. */
+    private void allAreListedAgainByTheStart() {
+        List<String> before = rows();
+        assertThat(before).isNotEmpty();
+        QuarkusTransaction.requiringNew()
+                .run(() -> List.of("listing", "listing_due", "listing_count", "listing_basis")
+                        .forEach(table -> entities.createNativeQuery("delete from " + table)
+                                .executeUpdate()));
+        upgrade.make();
+        assertThat(rows()).isEqualTo(before);
+        upgrade.make();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    /** Without the traces of what is gone for good, of which nothing else is left. */
+    private List<String> rows() {
+        Stream<?> listed = entities.createNativeQuery(
+                        "select cast(l.facet as varchar(36)), cast(l.article_id as varchar(36)), l.starts_at, l.ends_at, l.sorts_at, l.past"
+                                + " from listing l join article a on a.id = l.article_id")
+                .getResultStream();
+        Stream<?> counted = entities.createNativeQuery(
+                        "select cast(facet as varchar(36)), articles from listing_count where articles <> 0")
+                .getResultStream();
+        return Stream.concat(listed, counted)
+                .map(row -> Arrays.toString((Object[]) row))
+                .sorted()
+                .toList();
     }
 
     private Map<String, Long> counts(String sql) {
