@@ -24,7 +24,7 @@ public class ListingUpgrade {
     /** Goes up with any change of {@link ArticleEntries}. */
     private static final int RULES = 1;
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 2_000;
     private static final int TOLD_EVERY = 50_000;
 
     private final EntityManager entities;
