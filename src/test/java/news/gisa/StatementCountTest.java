@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import news.gisa.text.PathSegment;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -252,5 +253,15 @@ class StatementCountTest extends HttpTest {
         assertStatements("/api/v1/articles?limit=12", 2);
         assertStatements("/api/v1/articles?include=body&limit=12", 3);
         assertStatements("/feeds/json?limit=12", 3);
+    }
+
+    @Test
+    void sectionsAndTagsAreCountedByOneStatementForAPage() {
+        String slug = withEverything();
+        Response article = anonymous().get("/articles/{ref}", slug);
+        assertStatements("/api/v1/sections?limit=12", 3);
+        assertStatements("/api/v1/sections/" + article.path("section.slug"), 3);
+        assertStatements("/api/v1/tags?limit=12", 2);
+        assertStatements("/api/v1/tags/" + PathSegment.of(article.path("tags[0].slug")), 2);
     }
 }

@@ -38,7 +38,7 @@ public class SectionResource {
     }
 
     @GET
-    @PublicCache(tags = "sections")
+    @PublicCache(tags = {"sections", "headlines"})
     @Operation(operationId = "listSections", summary = "Sections in display order")
     public Page<SectionResponse> list(
             @RestQuery @DefaultValue("100") @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
@@ -49,7 +49,7 @@ public class SectionResource {
 
     @GET
     @Path("/{slug}")
-    @PublicCache
+    @PublicCache(tags = "headlines")
     @Operation(operationId = "getSection", summary = "One section")
     public SectionResponse get(@RestPath String slug) {
         return sections.get(slug);

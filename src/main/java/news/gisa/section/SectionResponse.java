@@ -22,6 +22,11 @@ public record SectionResponse(
         @Schema(required = true, description = "Place among all sections.", examples = "3")
         int position,
 
+        @Schema(
+                required = true,
+                description = "Number of articles in it that are public now; not of sections below it.")
+        long articleCount,
+
         @JsonIgnore String version)
         implements Versioned, Tagged {
 

@@ -23,6 +23,8 @@ import news.gisa.http.problem.ProblemType;
 import news.gisa.http.problem.SlugTaken;
 import news.gisa.http.seal.Cursors;
 import news.gisa.http.write.Preconditions;
+import news.gisa.listing.Facet;
+import news.gisa.listing.ListingCounts;
 import news.gisa.text.PathSegment;
 import news.gisa.text.Slugs;
 
@@ -37,14 +39,21 @@ public class SectionService {
     private final Changes changes;
     private final Inputs inputs;
     private final Cursors cursors;
+    private final ListingCounts listed;
 
     public SectionService(
-            SectionRepository sections, Preconditions preconditions, Changes changes, Inputs inputs, Cursors cursors) {
+            SectionRepository sections,
+            Preconditions preconditions,
+            Changes changes,
+            Inputs inputs,
+            Cursors cursors,
+            ListingCounts listed) {
         this.sections = sections;
         this.preconditions = preconditions;
         this.changes = changes;
         this.inputs = inputs;
         this.cursors = cursors;
+        this.listed = listed;
     }
 
     Slice<SectionResponse> list(int limit, String cursor) {
@@ -201,6 +210,8 @@ public class SectionService {
     private List<SectionResponse> responses(List<Section> page) {
         Map<UUID, Section> parents = sections.byIds(
                 page.stream().map(Section::parentId).filter(Objects::nonNull).toList());
+        Map<Facet, Long> articles =
+                listed.of(page.stream().map(SectionService::facet).toList());
         return page.stream()
                 .map(section -> new SectionResponse(
                         section.slug(),
@@ -209,7 +220,12 @@ public class SectionService {
                                 ? null
                                 : parents.get(section.parentId()).slug(),
                         section.position(),
+                        articles.getOrDefault(facet(section), 0L),
                         Versioned.of(section.version(), section.id())))
                 .toList();
+    }
+
+    private static Facet facet(Section section) {
+        return Facet.Shelf.readers.section(section.id());
     }
 }

@@ -83,7 +83,7 @@ class TagEditor {
         refuseTakenName(tag);
         tags.persistAndFlush(tag);
         changes.record("tag.created", "tag", tag.slug(), tag.name(), Set.of("tags"));
-        return TagResponse.of(tag);
+        return service.response(tag);
     }
 
     TagResponse patch(String slug, MergePatch patch) {
@@ -94,7 +94,7 @@ class TagEditor {
 
     private TagResponse change(Tag tag, TagInput input) {
         tags.lock(tag);
-        preconditions.requireMatch(TagResponse.of(tag));
+        preconditions.requireMatch(service.response(tag));
         requireAddress(tag.slug(), input);
         int before = tag.version();
         tag.edit(input.name(), input.kind());
@@ -108,7 +108,7 @@ class TagEditor {
                     tag.name(),
                     Set.of("tags", TagResponse.tag(tag.slug()), Tagged.NAMES));
         }
-        return TagResponse.of(tag);
+        return service.response(tag);
     }
 
     private static void requireAddress(String slug, TagInput input) {
@@ -122,7 +122,7 @@ class TagEditor {
         Tag found = service.require(slug);
         followers.forEach(follower -> follower.hold(found.id()));
         Tag tag = tags.lock(found);
-        preconditions.requireMatch(TagResponse.of(tag));
+        preconditions.requireMatch(service.response(tag));
         long uses = service.publicUses(tag);
         if (uses > 0) {
             throw new ProblemException(
@@ -147,7 +147,8 @@ class TagEditor {
                 .sorted(Tag.BY_ID)
                 .collect(Collectors.toCollection(LinkedHashSet::new))
                 .forEach(tags::lock);
-        preconditions.requireMatchIfSent(TagResponse.of(to).version(), () -> TagResponse.of(to), version -> Map.of());
+        preconditions.requireMatchIfSent(
+                service.response(to).version(), () -> service.response(to), version -> Map.of());
         tags.replace(from, to, service.isPublic(from));
         tags.flush();
         followers.forEach(follower -> follower.merged(from.id(), to.id()));
@@ -157,7 +158,7 @@ class TagEditor {
                 to.slug(),
                 from.slug() + " into " + to.slug(),
                 Set.of("tags", TagResponse.tag(from.slug()), TagResponse.tag(to.slug()), Tagged.NAMES, "headlines"));
-        return TagResponse.of(to);
+        return service.response(to);
     }
 
     private Tag from(String text, Tag to) {

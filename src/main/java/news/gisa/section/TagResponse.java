@@ -19,11 +19,14 @@ public record TagResponse(
         @Schema(required = true, nullable = true, description = "What it names, if said.")
         TagKind kind,
 
+        @Schema(required = true, description = "Number of articles with it that are public now.")
+        long articleCount,
+
         @JsonIgnore String version)
         implements Versioned, Tagged {
 
-    static TagResponse of(Tag tag) {
-        return new TagResponse(tag.slug(), tag.name(), tag.kind(), Versioned.of(tag.version(), tag.id()));
+    static TagResponse of(Tag tag, long articleCount) {
+        return new TagResponse(tag.slug(), tag.name(), tag.kind(), articleCount, Versioned.of(tag.version(), tag.id()));
     }
 
     @Override

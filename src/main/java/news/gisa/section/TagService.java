@@ -20,6 +20,7 @@ import news.gisa.http.input.Ref;
 import news.gisa.http.problem.MovedException;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.seal.Cursors;
+import news.gisa.listing.Facet;
 import news.gisa.listing.Facet.Shelf;
 import news.gisa.listing.ListingCounts;
 import news.gisa.text.Slugs;
@@ -55,13 +56,13 @@ public class TagService {
                 cursors.decode(SCOPE, cursor).map(position -> position[0]).orElse("");
         Instant publicAt = caller.has(Role.editor) ? null : clock.instant();
         return Slice.of(tags.page(after, publicAt, limit + 1), limit, tag -> cursors.encode(SCOPE, tag.slug()))
-                .map(page -> page.stream().map(TagResponse::of).toList());
+                .map(this::responses);
     }
 
     TagResponse get(String slug) {
         Tag tag = find(slug, null).orElseThrow(() -> nothing(slug));
         requirePresent(tag, slug);
-        return TagResponse.of(tag);
+        return response(tag);
     }
 
     /** @return the tag that has or had a slug */
@@ -83,7 +84,23 @@ public class TagService {
     }
 
     boolean isPublic(Tag tag) {
-        return tag.isMadeOnPurpose() || listed.of(Shelf.readers.tag(tag.id())) > 0;
+        return tag.isMadeOnPurpose() || listed.of(facet(tag)) > 0;
+    }
+
+    TagResponse response(Tag tag) {
+        return responses(List.of(tag)).get(0);
+    }
+
+    private List<TagResponse> responses(List<Tag> page) {
+        Map<Facet, Long> articles =
+                listed.of(page.stream().map(TagService::facet).toList());
+        return page.stream()
+                .map(tag -> TagResponse.of(tag, articles.getOrDefault(facet(tag), 0L)))
+                .toList();
+    }
+
+    private static Facet facet(Tag tag) {
+        return Shelf.readers.tag(tag.id());
     }
 
     /** @throws MovedException for the slug of a tag that became part of another */

@@ -281,7 +281,7 @@ class HttpMannersTest extends HttpTest {
                 .get("/sections")
                 .then()
                 .header("Cache-Control", "public, max-age=30, stale-while-revalidate=60")
-                .header("Cache-Tag", "sections")
+                .header("Cache-Tag", "sections,headlines")
                 .header("Vary", "Accept, Accept-Encoding, Origin");
         admin().get("/headlines")
                 .then()

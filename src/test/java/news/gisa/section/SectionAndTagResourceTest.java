@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -185,17 +187,23 @@ class SectionAndTagResourceTest extends HttpTest {
 
     /** The slugs of all pages. */
     private static List<String> all(String collection, boolean editor) {
-        List<String> slugs = new ArrayList<>();
+        return items(collection, editor).stream()
+                .map(item -> (String) item.get("slug"))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> items(String collection, boolean editor) {
+        List<Map<String, Object>> items = new ArrayList<>();
         String next = "/api/v1/" + collection + "?limit=100";
         while (next != null) {
             Response page = (editor ? admin() : anonymous())
                     .basePath("")
                     .urlEncodingEnabled(false)
                     .get(next);
-            slugs.addAll(page.<List<String>>path("items.slug"));
+            items.addAll(page.<List<Map<String, Object>>>path("items"));
             next = page.path("next");
         }
-        return slugs;
+        return items;
     }
 
     @Test
@@ -493,5 +501,258 @@ class SectionAndTagResourceTest extends HttpTest {
                 .post("/sections")
                 .then()
                 .statusCode(403);
+    }
+
+    /** Of a section or a tag, as it is told to the public and to editors, alone and in the list. */
+    private static void assertCount(String collection, String slug, int articles) {
+        for (boolean editor : List.of(false, true)) {
+            (editor ? admin() : anonymous())
+                    .get("/" + collection + "/{slug}", slug)
+                    .then()
+                    .statusCode(200)
+                    .body("articleCount", equalTo(articles));
+            assertThat(items(collection, editor))
+                    .as(collection)
+                    .filteredOn(item -> item.get("slug").equals(slug))
+                    .extracting(item -> item.get("articleCount"))
+                    .containsExactly(articles);
+        }
+    }
+
+    private static String inSection(String section, List<String> tags) {
+        return draft(Map.of("headline", unique("셈"), "section", section, "tags", tags))
+                .path("slug");
+    }
+
+    private static void save(String article, Map<String, ?> patch, boolean publish) {
+        admin().contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .queryParam("publish", publish)
+                .body(patch)
+                .patch("/articles/{ref}", article)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void withdraw(String article) {
+        adminJson(Map.of("reason", "내림"))
+                .post("/articles/{ref}/withdraw", article)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void trash(String article) {
+        admin().header("If-Match", "*")
+                .delete("/articles/{ref}", article)
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void articlesAreCountedWhereTheirRevisionInForceHasThem() {
+        String section = unique("count");
+        String below = unique("below");
+        String tag = unique("셈");
+        String other = unique("다른-셈");
+        putSection(section, Map.of("name", "A")).then().statusCode(201).body("articleCount", equalTo(0));
+        putSection(below, Map.of("name", "B", "parent", section)).then().body("articleCount", equalTo(0));
+        for (String word : List.of(tag, other)) {
+            adminJson(Map.of("name", word, "slug", word)).post("/tags").then().body("articleCount", equalTo(0));
+        }
+        String first = inSection(section, List.of(tag));
+        String second = inSection(section, List.of(tag, other));
+        String ofBelow = inSection(below, List.of(other));
+        assertCount("sections", section, 0);
+        assertCount("tags", tag, 0);
+
+        for (String article : List.of(first, second, ofBelow)) {
+            publish(article, Map.of());
+        }
+        assertCount("sections", section, 2);
+        assertCount("sections", below, 1);
+        assertCount("tags", tag, 2);
+        assertCount("tags", other, 2);
+
+        // What is saved is not in force before it is published.
+        Map<String, Object> moved = Map.of("section", below, "tags", List.of(other));
+        save(first, moved, false);
+        assertCount("sections", section, 2);
+        assertCount("tags", other, 2);
+        publish(first, Map.of());
+        assertCount("sections", section, 1);
+        assertCount("sections", below, 2);
+        assertCount("tags", tag, 1);
+        assertCount("tags", other, 3);
+
+        withdraw(ofBelow);
+        assertCount("sections", below, 1);
+        assertCount("tags", other, 2);
+        trash(first);
+        assertCount("sections", below, 0);
+        assertCount("tags", other, 1);
+        adminJson(Map.of()).post("/articles/{ref}/restore", first).then().statusCode(200);
+        assertCount("tags", tag, 1);
+        assertCount("sections", section, 1);
+        assertCount("sections", below, 0);
+    }
+
+    @Test
+    void countTellsNothingOfWhatIsNotPublic() {
+        String section = unique("secret");
+        String tag = unique("알려진");
+        String planned = unique("계획된");
+        putSection(section, Map.of("name", "A")).then().statusCode(201);
+        adminJson(Map.of("name", tag, "slug", tag)).post("/tags").then().statusCode(201);
+        inSection(section, List.of(tag));
+        trash(inSection(section, List.of(tag)));
+        String later = inSection(section, List.of(tag, planned));
+        publish(later, Map.of("at", Instant.now().plusSeconds(3600).toString()));
+        String gone = inSection(section, List.of(tag));
+        publish(gone, Map.of());
+        withdraw(gone);
+        assertCount("sections", section, 0);
+        assertCount("tags", tag, 0);
+        anonymous().get("/tags/{slug}", planned).then().statusCode(404);
+        assertThat(isListed(planned, false)).isFalse();
+        admin().get("/tags/{slug}", planned).then().statusCode(200).body("articleCount", equalTo(0));
+    }
+
+    @Test
+    void countsFollowTheClockAndNoReaderIsToldAnOldOne() throws InterruptedException {
+        String section = unique("clock");
+        String tag = unique("시계");
+        putSection(section, Map.of("name", "A")).then().statusCode(201);
+        adminJson(Map.of("name", tag, "slug", tag)).post("/tags").then().statusCode(201);
+        String slug = inSection(section, List.of(tag));
+        Instant at = Instant.now().plusMillis(1500).truncatedTo(ChronoUnit.MILLIS);
+        Instant until = at.plusMillis(1000);
+        publish(slug, Map.of("at", at.toString(), "until", until.toString()));
+        List<String> singles = List.of("/sections/" + section, "/tags/" + PathSegment.of(tag));
+        Map<String, String> before = etags(singles);
+        before.forEach((path, etag) -> read(path, etag)
+                .then()
+                .statusCode(304)
+                .header("Cache-Control", matchesPattern("public, max-age=[01]\\b.*")));
+        sleepTo(at);
+        before.forEach((path, etag) -> read(path, etag).then().statusCode(200).body("articleCount", equalTo(1)));
+        assertCount("sections", section, 1);
+        assertCount("tags", tag, 1);
+        Map<String, String> within = etags(singles);
+        sleepTo(until);
+        within.forEach((path, etag) -> read(path, etag).then().statusCode(200).body("articleCount", equalTo(0)));
+        before.forEach((path, etag) -> read(path, etag).then().statusCode(304));
+        assertCount("sections", section, 0);
+        assertCount("tags", tag, 0);
+    }
+
+    private static void sleepTo(Instant at) throws InterruptedException {
+        Thread.sleep(Math.max(0, Instant.now().until(at, ChronoUnit.MILLIS)) + 5);
+    }
+
+    private static Map<String, String> etags(List<String> paths) {
+        Map<String, String> etags = new LinkedHashMap<>();
+        paths.forEach(path -> etags.put(path, read(path, "\"x\"").header("ETag")));
+        return etags;
+    }
+
+    private static Response read(String path, String ifNoneMatch) {
+        return anonymous()
+                .urlEncodingEnabled(false)
+                .header("If-None-Match", ifNoneMatch)
+                .get(path);
+    }
+
+    @Test
+    void conditionalReadsOfKeptAnswersSeeEachChangeOfACount() {
+        // On the first pages of their lists.
+        String section = unique("0-kept");
+        String tag = unique("0-kept");
+        putSection(section, Map.of("name", "A")).then().statusCode(201);
+        adminJson(Map.of("name", tag, "slug", tag)).post("/tags").then().statusCode(201);
+        String slug = inSection(section, List.of(tag));
+        List<String> paths = List.of("/sections/" + section, "/sections?limit=100", "/tags/" + tag, "/tags?limit=100");
+        for (Runnable change : List.<Runnable>of(() -> publish(slug, Map.of()), () -> trash(slug))) {
+            Map<String, String> before = etags(paths);
+            before.forEach((path, etag) -> read(path, etag).then().statusCode(304));
+            change.run();
+            before.forEach((path, etag) -> read(path, etag).then().statusCode(200));
+        }
+        for (String path : paths) {
+            String tags = anonymous().urlEncodingEnabled(false).get(path).header("Cache-Tag");
+            assertThat(tags.split(",")).as(path).contains("headlines");
+        }
+    }
+
+    @Test
+    void countThatChangesLeavesIfMatchAlone() {
+        String section = unique("match");
+        String tag = unique("맞음");
+        putSection(section, Map.of("name", "A")).then().statusCode(201);
+        adminJson(Map.of("name", tag, "slug", tag)).post("/tags").then().statusCode(201);
+        String slug = inSection(section, List.of(tag));
+        for (String path : List.of("/sections/" + section, "/tags/" + PathSegment.of(tag))) {
+            String seen = admin().urlEncodingEnabled(false).get(path).header("ETag");
+            publish(slug, Map.of());
+            assertThat(admin().urlEncodingEnabled(false).get(path).header("ETag"))
+                    .isNotEqualTo(seen);
+            String saved = rename(path, seen)
+                    .then()
+                    .statusCode(200)
+                    .body("articleCount", equalTo(1))
+                    .extract()
+                    .header("ETag");
+            assertThat(admin().urlEncodingEnabled(false).get(path).header("ETag"))
+                    .isEqualTo(saved);
+            withdraw(slug);
+            rename(path, seen).then().statusCode(412);
+            admin().urlEncodingEnabled(false)
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", saved)
+                    .body(Map.of("name", unique("새 이름")))
+                    .put(path)
+                    .then()
+                    .statusCode(200)
+                    .body("articleCount", equalTo(0));
+        }
+    }
+
+    private static Response rename(String path, String ifMatch) {
+        return admin().urlEncodingEnabled(false)
+                .contentType(MERGE_PATCH)
+                .header("If-Match", ifMatch)
+                .body(Map.of("name", unique("이름")))
+                .patch(path);
+    }
+
+    @Test
+    void countsOfTagsFollowMergesAndRemovals() {
+        String section = unique("merge");
+        String stays = unique("남음");
+        String goes = unique("합침");
+        putSection(section, Map.of("name", "A")).then().statusCode(201);
+        String both = inSection(section, List.of(goes, stays));
+        String one = inSection(section, List.of(goes));
+        String draftOnly = inSection(section, List.of(goes));
+        publish(both, Map.of());
+        publish(one, Map.of());
+        assertCount("tags", stays, 1);
+        assertCount("tags", goes, 2);
+        merge(stays, goes).then().statusCode(200).body("articleCount", equalTo(2));
+        assertCount("tags", stays, 2);
+        assertThat(isListed(goes, true)).isFalse();
+        publish(draftOnly, Map.of());
+        assertCount("tags", stays, 3);
+        assertCount("sections", section, 3);
+
+        List.of(both, one, draftOnly).forEach(article -> save(article, Map.of("tags", List.of()), true));
+        admin().get("/tags/{slug}", stays).then().body("articleCount", equalTo(0));
+        admin().header("If-Match", "*").delete("/tags/{slug}", stays).then().statusCode(204);
+        adminJson(Map.of("name", stays))
+                .put("/tags/{slug}", stays)
+                .then()
+                .statusCode(201)
+                .body("articleCount", equalTo(0));
+        assertCount("tags", stays, 0);
+        assertCount("sections", section, 3);
     }
 }
