@@ -25,4 +25,7 @@ public record SectionInput(
         @Schema(
                 description = "With POST: made of the name when absent. Elsewhere it is the one in the address.",
                 examples = "business")
-        String slug) {}
+        String slug,
+
+        @Schema(description = "What was read may be sent back whole: this changes nothing.", nullable = true)
+        Long articleCount) {}

@@ -117,7 +117,8 @@ public class SectionService {
         // Locked before it is read: the patch must meet the state that it changes.
         Section section = lock(require(slug));
         SectionResponse present = response(section);
-        SectionInput state = new SectionInput(present.name(), present.parent(), present.position(), present.slug());
+        SectionInput state =
+                new SectionInput(present.name(), present.parent(), present.position(), present.slug(), null);
         return change(section, inputs.patched(state, patch, SectionInput.class));
     }
 

@@ -89,7 +89,8 @@ class TagEditor {
     TagResponse patch(String slug, MergePatch patch) {
         // Locked before it is read: the patch must meet the state that it changes.
         Tag tag = tags.lock(service.require(slug));
-        return change(tag, inputs.patched(new TagInput(tag.name(), tag.kind(), tag.slug()), patch, TagInput.class));
+        return change(
+                tag, inputs.patched(new TagInput(tag.name(), tag.kind(), tag.slug(), null), patch, TagInput.class));
     }
 
     private TagResponse change(Tag tag, TagInput input) {

@@ -17,4 +17,7 @@ public record TagInput(
         @Schema(
                 description = "With POST: made of the name when absent. Elsewhere it is the one in the address.",
                 examples = "배터리")
-        String slug) {}
+        String slug,
+
+        @Schema(description = "What was read may be sent back whole: this changes nothing.", nullable = true)
+        Long articleCount) {}

@@ -43,7 +43,7 @@ class SampleLoading {
     }
 
     private void load(SectionEntry entry) {
-        sections.add(entry.slug(), new SectionInput(entry.name(), entry.parent(), entry.position(), null));
+        sections.add(entry.slug(), new SectionInput(entry.name(), entry.parent(), entry.position(), null, null));
     }
 
     private void load(WeatherEntry entry) {

@@ -705,6 +705,16 @@ class SectionAndTagResourceTest extends HttpTest {
                     .isEqualTo(saved);
             withdraw(slug);
             rename(path, seen).then().statusCode(412);
+            // What was read can be sent back whole.
+            Response read = admin().urlEncodingEnabled(false).get(path);
+            admin().urlEncodingEnabled(false)
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", saved)
+                    .body(read.asString())
+                    .put(path)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", read.header("ETag"));
             admin().urlEncodingEnabled(false)
                     .contentType(ContentType.JSON)
                     .header("If-Match", saved)

@@ -24,8 +24,14 @@ public class ListingUpgrade {
     /** Goes up with any change of {@link ArticleEntries}. */
     private static final int RULES = 1;
 
-    private static final int AT_ONCE = 2_000;
+    /** Of a transaction. Rows go to many places of an index, and the embedded database writes each of these anew with every commit. */
+    private static final int AT_ONCE = 10_000;
+
+    /** Of those that are read and written together. */
+    private static final int TOGETHER = 500;
+
     private static final int TOLD_EVERY = 50_000;
+    private static final int SECONDS = 3600;
 
     private final EntityManager entities;
     private final ArticleRepository articles;
@@ -60,20 +66,25 @@ public class ListingUpgrade {
         UUID last = new UUID(0, 0);
         for (List<UUID> next = after(last); !next.isEmpty(); next = after(last)) {
             List<UUID> ids = next;
-            QuarkusTransaction.requiringNew().timeout(600).run(() -> {
-                articles.lockAll(ids);
-                listings.renew(ids);
-            });
-            entities.clear();
+            QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> list(ids));
             last = next.get(next.size() - 1);
             done += next.size();
             if (done % TOLD_EVERY == 0) {
                 LOG.infof("Articles are listed anew: %,d so far", done);
             }
         }
-        QuarkusTransaction.requiringNew().timeout(600).run(() -> changes.ending(Counted.class, Counted::new));
+        QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> changes.ending(Counted.class, Counted::new));
         if (done > 0) {
             LOG.infof("%,d articles were listed anew", done);
+        }
+    }
+
+    private void list(List<UUID> ids) {
+        for (int from = 0; from < ids.size(); from += TOGETHER) {
+            List<UUID> some = ids.subList(from, Math.min(from + TOGETHER, ids.size()));
+            articles.lockAll(some);
+            listings.renew(some);
+            entities.clear();
         }
     }
 
