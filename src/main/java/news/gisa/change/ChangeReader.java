@@ -79,10 +79,14 @@ public class ChangeReader {
         return changes.newestMark(topic);
     }
 
-    /** The things of a topic that changed after a number, each by its newest change, in the order of these. */
-    public List<Newest> newest(String topic, long after, int size) {
+    /**
+     * The things of a topic that changed after a number, each by its newest change, in the order of these.
+     *
+     * @param ref where not all with that number were read, the last one that was; else null
+     */
+    public List<Newest> newest(String topic, long after, String ref, int size) {
         catchUp();
-        return changes.marks(topic, after, size).stream()
+        return changes.marks(topic, after, ref, size).stream()
                 .map(mark -> new Newest(mark.ref(), mark.seq()))
                 .toList();
     }

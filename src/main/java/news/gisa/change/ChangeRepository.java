@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.gisa.storage.Each;
+import news.gisa.storage.Where;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
@@ -93,12 +94,21 @@ class ChangeRepository {
                 .getResultList();
     }
 
-    /** Things of a topic by their newest change, in the order of these. */
-    List<Mark> marks(String topic, long after, int size) {
-        return entities.createQuery(
-                        "select m from Mark m where m.topic = :topic and m.seq > :after order by m.seq", Mark.class)
-                .setParameter("topic", topic)
-                .setParameter("after", after)
+    /**
+     * Things of a topic by their newest change, in the order of these and of their names.
+     *
+     * @param ref of the thing after which they come, of those with the same change; null for those that changed later
+     */
+    List<Mark> marks(String topic, long after, String ref, int size) {
+        Where where = new Where().and("m.topic = :topic", topic);
+        if (ref == null) {
+            where.and("m.seq > :after", after);
+        } else {
+            where.and("m.seq >= :after", after);
+            where.and("(m.seq > :after or m.ref > :ref)").with("ref", ref);
+        }
+        return where.bind(entities.createQuery(
+                        "select m from Mark m where " + where.hql() + " order by m.seq, m.ref", Mark.class))
                 .setMaxResults(size)
                 .getResultList();
     }

@@ -41,7 +41,7 @@ class HeadlineSync {
         String scope = "headline changes " + filter;
         String[] position = cursors.decode(scope, cursor).orElse(new String[] {WALK, null});
         if (position[0].equals(LOG)) {
-            return log(filter, limit, scope, Long.parseLong(position[1]));
+            return log(filter, limit, scope, Long.parseLong(position[1]), position.length > 2 ? position[2] : null);
         }
         // Read before the list: what is not in this page, because it came later, is in the log after it.
         long seq = position[1] == null ? changes.newest(ArticleTags.TOPIC) : Long.parseLong(position[1]);
@@ -56,25 +56,31 @@ class HeadlineSync {
         return Slice.of(List.copyOf(page.items()), next);
     }
 
-    private Slice<HeadlineChange> log(PublicFilter filter, int limit, String scope, long after) {
+    /** @param ref of several things with the same change, the last one that was read; null for all of them */
+    private Slice<HeadlineChange> log(PublicFilter filter, int limit, String scope, long after, String ref) {
         long last = changes.newest(ArticleTags.TOPIC);
         // Of a short list the changes are found by its articles, and not by all that changed.
         Optional<Facet> few = articles.few(filter);
-        long seq = after;
+        ChangeReader.Newest at = new ChangeReader.Newest(ref, after);
         List<HeadlineChange> items = List.of();
         boolean more = true;
         // An empty page says that there is nothing more; one on which nothing concerns this client is passed over.
         while (items.isEmpty() && more) {
-            long from = seq;
-            List<ChangeReader.Newest> newest = few.map(facet -> articles.changes(facet, from, last, limit))
-                    .orElseGet(() -> changes.newest(ArticleTags.TOPIC, from, limit));
+            ChangeReader.Newest from = at;
+            List<ChangeReader.Newest> newest = few.map(
+                            facet -> articles.changes(facet, from.seq(), from.ref(), last, limit))
+                    .orElseGet(() -> changes.newest(ArticleTags.TOPIC, from.seq(), from.ref(), limit));
             more = newest.size() == limit;
             if (!newest.isEmpty()) {
                 items = items(filter, newest);
-                seq = newest.get(newest.size() - 1).seq();
+                at = newest.get(newest.size() - 1);
             }
         }
-        return Slice.of(items, cursors.encode(scope, LOG, more ? seq : Math.max(seq, last)));
+        return Slice.of(
+                items,
+                more
+                        ? cursors.encode(scope, LOG, at.seq(), at.ref())
+                        : cursors.encode(scope, LOG, Math.max(at.seq(), last)));
     }
 
     private List<HeadlineChange> items(PublicFilter filter, List<ChangeReader.Newest> newest) {

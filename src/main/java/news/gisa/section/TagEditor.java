@@ -152,7 +152,7 @@ class TagEditor {
                 service.response(to).version(), () -> service.response(to), version -> Map.of());
         tags.replace(from, to, service.isPublic(from));
         tags.flush();
-        followers.forEach(follower -> follower.merged(from.id(), to.id()));
+        followers.forEach(follower -> follower.merged(from.id(), to.id(), to.slug()));
         changes.record(
                 "tag.merged",
                 "tag",

@@ -13,6 +13,10 @@ public interface TagFollower {
     /** Nothing has the tag any more. */
     void removed(UUID tag);
 
-    /** All that had the one tag has the other one. */
-    void merged(UUID from, UUID to);
+    /**
+     * All that had the one tag has the other one.
+     *
+     * @param slug of that
+     */
+    void merged(UUID from, UUID to, String slug);
 }

@@ -71,6 +71,20 @@ final class ArticleEntries {
                             open.put(place, new Entry(place.facet(), startsAt, event.endsAt(), place.sortsAt()));
                         }));
         entries.addAll(open.values());
+        timeline.events().stream()
+                .filter(event -> !event.hasDuration() && !event.isWithdrawal())
+                .forEach(event -> replaced(event, published.get(event.revisionId())));
+    }
+
+    /** An event of the same instant took its place; until that was made it may have been listed. */
+    private void replaced(Publication event, ListedRevision revision) {
+        revision.facets(Shelf.readers).stream()
+                .filter(facet -> entries.stream()
+                        .noneMatch(entry ->
+                                entry.facet().equals(facet) && entry.startsAt().equals(event.startsAt())))
+                .map(facet -> new Entry(facet, event.startsAt(), event.startsAt(), event.startsAt()))
+                .toList()
+                .forEach(entries::add);
     }
 
     private Set<Place> places(Publication event, ListedRevision revision) {

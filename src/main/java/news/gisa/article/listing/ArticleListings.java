@@ -81,6 +81,11 @@ public class ArticleListings {
         }
     }
 
+    /** @return the articles that are or were listed under a facet */
+    public List<UUID> listed(Facet facet) {
+        return listings.listed(List.of(facet));
+    }
+
     /** Holds all that is listed under one of these, until the transaction ends. */
     public void hold(Collection<Facet> facets) {
         List<UUID> listed = listings.listed(facets);

@@ -3,16 +3,12 @@ package news.gisa.article.port;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import news.gisa.article.ArticleTags;
 import news.gisa.article.listing.ArticleListings;
 import news.gisa.article.listing.DeskFacets;
 import news.gisa.author.AuthorFollower;
-import news.gisa.change.Changes;
 import news.gisa.listing.Facet.Shelf;
 
 /**
@@ -21,18 +17,15 @@ import news.gisa.listing.Facet.Shelf;
  */
 @ApplicationScoped
 class ArticleAuthors implements AuthorFollower {
-    /** As many tags of articles as an entry of the change log has room for. */
-    private static final int ARTICLES_OF_AN_ENTRY = 80;
-
     private final EntityManager entities;
     private final ArticleListings listings;
-    private final Changes changes;
+    private final RelinkedArticles relinked;
     private final Clock clock;
 
-    ArticleAuthors(EntityManager entities, ArticleListings listings, Changes changes, Clock clock) {
+    ArticleAuthors(EntityManager entities, ArticleListings listings, RelinkedArticles relinked, Clock clock) {
         this.entities = entities;
         this.listings = listings;
-        this.changes = changes;
+        this.relinked = relinked;
         this.clock = clock;
     }
 
@@ -59,16 +52,7 @@ class ArticleAuthors implements AuthorFollower {
             listings.rename(shelf.author(from), shelf.author(to));
             listings.rename(DeskFacets.owner(shelf, from), DeskFacets.owner(shelf, to));
         }
-        for (int at = 0; at < articles.size(); at += ARTICLES_OF_AN_ENTRY) {
-            tell(to, articles.subList(at, Math.min(at + ARTICLES_OF_AN_ENTRY, articles.size())));
-        }
-    }
-
-    /** Who keeps a list of the one who stays has these to add to it. */
-    private void tell(UUID author, List<UUID> articles) {
-        Set<String> tags = new HashSet<>(Set.of(ArticleTags.SYNC));
-        articles.forEach(id -> tags.add(ArticleTags.one(id)));
-        changes.tell("author.relinked", "author", author.toString(), tags);
+        relinked.tell("author", to.toString(), articles);
     }
 
     private List<UUID> publicOnes(UUID author) {

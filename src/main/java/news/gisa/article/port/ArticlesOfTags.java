@@ -1,6 +1,7 @@
 package news.gisa.article.port;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import news.gisa.article.listing.ArticleListings;
@@ -11,9 +12,11 @@ import news.gisa.section.TagFollower;
 @ApplicationScoped
 class ArticlesOfTags implements TagFollower {
     private final ArticleListings listings;
+    private final RelinkedArticles relinked;
 
-    ArticlesOfTags(ArticleListings listings) {
+    ArticlesOfTags(ArticleListings listings, RelinkedArticles relinked) {
         this.listings = listings;
+        this.relinked = relinked;
     }
 
     @Override
@@ -29,9 +32,11 @@ class ArticlesOfTags implements TagFollower {
     }
 
     @Override
-    public void merged(UUID from, UUID to) {
+    public void merged(UUID from, UUID to, String slug) {
+        List<UUID> relisted = listings.listed(Shelf.readers.tag(from));
         for (Shelf shelf : Shelf.values()) {
             listings.rename(shelf.tag(from), shelf.tag(to));
         }
+        relinked.tell("tag", slug, relisted);
     }
 }

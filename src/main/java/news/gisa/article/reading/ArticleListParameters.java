@@ -48,7 +48,8 @@ public record ArticleListParameters(
         @RestQuery
         @Parameter(
                 description =
-                        "Changed in any way at or after this instant, or this date in the site's zone." + DESK_ONLY)
+                        "Changed by somebody, in any way, at or after this instant, or this date in the site's zone; what the clock"
+                                + " did, and merges of its tags and authors, are not changes of it." + DESK_ONLY)
         String changedSince,
 
         @RestQuery

@@ -46,9 +46,13 @@ public class HeadlineReader {
         return articles.few(filter);
     }
 
-    /** The newest changes of articles that are or were under a facet, in their order. */
-    public List<ChangeReader.Newest> changes(Facet facet, long after, long until, int size) {
-        return articles.changes(facet, after, until, size);
+    /**
+     * The newest changes of articles that are or were under a facet, in their order.
+     *
+     * @param ref where not all with the first number were read, the last one that was; else null
+     */
+    public List<ChangeReader.Newest> changes(Facet facet, long after, String ref, long until, int size) {
+        return articles.changes(facet, after, ref, until, size);
     }
 
     /** Those of these articles that are public and in the list, in no order. */

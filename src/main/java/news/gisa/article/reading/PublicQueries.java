@@ -123,9 +123,14 @@ class PublicQueries {
         return publicRevision == null ? GoneReason.withdrawn : GoneReason.filtered;
     }
 
-    /** What was public at any time, whatever became of it. */
+    /**
+     * What was public at any time, whatever became of it: also where another event of the same instant came to take its place, and when
+     * it was published is asked of none, since an earlier publication changes that for all.
+     */
     private Set<UUID> ever(Collection<UUID> ids, PublicFilter filter, Instant now) {
-        Where where = begun(filter, now).and("p.endsAt > p.startsAt").and("p.articleId in :ids", ids);
+        PublicFilter anyTime = new PublicFilter(
+                filter.section(), filter.tag(), filter.author(), filter.language(), null, null, filter.asOf());
+        Where where = begun(anyTime, now).and("p.articleId in :ids", ids);
         return Set.copyOf(where.bind(entities.createQuery("select distinct p.articleId " + from(where), UUID.class))
                 .getResultList());
     }
@@ -137,15 +142,17 @@ class PublicQueries {
     }
 
     /** Of articles that are or were under a facet, the newest change of each. */
-    List<ChangeReader.Newest> changes(Facet facet, long after, long until, int size) {
+    List<ChangeReader.Newest> changes(Facet facet, long after, String ref, long until, int size) {
         List<?> rows = entities.createNativeQuery("""
                         select distinct m.ref, m.seq from listing l join change_mark m
                         on m.topic = :topic and m.ref = cast(l.article_id as varchar(36))
-                        where l.facet = :facet and m.seq > :after and m.seq <= :until
-                        order by m.seq""")
+                        where l.facet = :facet and m.seq >= :after and (m.seq > :after or m.ref > :ref) and m.seq <= :until
+                        order by m.seq, m.ref""")
                 .setParameter("topic", ArticleTags.TOPIC)
                 .setParameter("facet", facet.id())
                 .setParameter("after", after)
+                // Behind every id.
+                .setParameter("ref", ref == null ? "g" : ref)
                 .setParameter("until", until)
                 .setMaxResults(size)
                 .getResultList();
