@@ -29,7 +29,12 @@ class LauncherIT {
     @BeforeEach
     void copyWhatWasPackaged() throws IOException {
         folder = temporary.resolve("a folder $HOME 'of' news");
-        copy = folder.resolve("copy");
+        copy = temporary.resolve("copy");
+        copyTo(copy);
+        copyTo(folder);
+    }
+
+    private static void copyTo(Path copy) throws IOException {
         Files.createDirectories(copy.resolve("archive"));
         for (String name : new String[] {"gisa", "quarkus-run.jar"}) {
             Files.copy(Packaged.FOLDER.resolve(name), copy.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
@@ -75,8 +80,26 @@ class LauncherIT {
         try (Packaged gisa = packaged(copy.resolve("gisa"))) {
             assertStopsWith(
                     gisa,
-                    WITHOUT + "it was made for another Java or another folder; '" + copy.resolve("gisa")
-                            + " archive' makes it anew.");
+                    WITHOUT + "it is not whole, or was made for another Java or another folder; '"
+                            + copy.resolve("gisa") + " archive' makes it anew.");
+        }
+    }
+
+    @Test
+    void archiveThatWasCutOffIsNotTaken() throws Exception {
+        archive("brok", madeForTheCopy());
+        try (Packaged gisa = packaged(copy.resolve("gisa"))) {
+            assertStopsWith(
+                    gisa,
+                    WITHOUT + "it is not whole, or was made for another Java or another folder; '"
+                            + copy.resolve("gisa") + " archive' makes it anew.");
+        }
+    }
+
+    @Test
+    void folderMayHaveAnyName() throws Exception {
+        try (Packaged gisa = packaged(folder.resolve("gisa"))) {
+            assertStopsWith(gisa, WITHOUT + "there is none; '" + folder.resolve("gisa") + " archive' makes it.");
         }
     }
 
@@ -141,10 +164,12 @@ class LauncherIT {
         Files.writeString(copy.resolve("archive").resolve(MADE_FOR), madeFor);
     }
 
+    /** Its last line is how many bytes the archive has. */
     private String madeForTheCopy() throws IOException {
         return Files.readString(Packaged.FOLDER.resolve("archive").resolve(MADE_FOR))
                 .replace(
                         Packaged.FOLDER.toRealPath().toString(),
-                        copy.toRealPath().toString());
+                        copy.toRealPath().toString())
+                .replaceFirst("[0-9]+\\n$", "broken".length() + "\n");
     }
 }
