@@ -5,6 +5,7 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import news.gisa.http.answer.Total;
 import news.gisa.storage.Where;
 
@@ -29,9 +30,25 @@ public final class ListedUnder {
     /**
      * @param facets the rarest first
      * @param at when they are listed there
-     * @param past false for what is listed now; true for what was at an instant and has ended since
+     * @param past the rows to walk: false for those that have not ended, true for those that were listed at an instant and have since
      */
-    public static ListedUnder all(List<Facet> facets, Instant at, boolean past) {
+    public static ListedUnder at(Instant at, List<Facet> facets, boolean past) {
+        return of(facets, at, past, name -> "(" + under(name, false) + " or " + under(name, true) + ")");
+    }
+
+    /** The same of what is listed now. */
+    public static ListedUnder now(Instant now, List<Facet> facets) {
+        return of(facets, now, false, name -> under(name, false));
+    }
+
+    /** By all that the index begins with: so no planner thinks of going through all that is under the other facet. */
+    private static String under(String facet, boolean past) {
+        return "exists (select 1 from Listing o where o.facet = :" + facet + " and o.past = " + past
+                + " and o.sortsAt = l.sortsAt and o.articleId = l.articleId and o.startsAt <= :now and o.endsAt > :now)";
+    }
+
+    private static ListedUnder of(
+            List<Facet> facets, Instant at, boolean past, UnaryOperator<String> conditionOfAnother) {
         ListedUnder listed = new ListedUnder(new Where()
                 .and("l.facet = :facet", facets.get(0).id())
                 .and("l.past = :past", past)
@@ -39,10 +56,7 @@ public final class ListedUnder {
                 .and("l.endsAt > :now"));
         for (int i = 1; i < facets.size(); i++) {
             String name = "facet" + i;
-            listed.others.and(
-                    "exists (select 1 from Listing o where o.articleId = l.articleId and o.facet = :" + name
-                            + " and o.startsAt <= :now and o.endsAt > :now)",
-                    facets.get(i).id());
+            listed.others.and(conditionOfAnother.apply(name), facets.get(i).id());
         }
         return listed;
     }
@@ -101,8 +115,8 @@ public final class ListedUnder {
 
     /** All of them where that does not cost too much; else those among the first rows. */
     public Total total(EntityManager entities) {
-        String walked =
-                "select l.articleId as articleId from Listing l where " + first.hql() + ORDER + " limit :walked";
+        String walked = "select l.articleId as articleId, l.sortsAt as sortsAt from Listing l where " + first.hql()
+                + ORDER + " limit :walked";
         Object[] sums = bind(entities.createQuery(
                         "select count(*), coalesce(sum(case when " + others.hql() + " then 1 else 0 end), 0) from ("
                                 + walked + ") as l",

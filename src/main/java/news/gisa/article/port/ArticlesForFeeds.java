@@ -57,7 +57,7 @@ public class ArticlesForFeeds {
      * @param to published before this instant
      */
     public List<Address> addresses(Instant from, Instant to, int limit) {
-        ListedUnder listed = ListedUnder.all(List.of(Facet.Shelf.readers.all()), clock.instant(), false)
+        ListedUnder listed = ListedUnder.now(clock.instant(), List.of(Facet.Shelf.readers.all()))
                 .and("l.sortsAt >= :from", from)
                 .and("l.sortsAt < :to", to);
         return listed.bind(entities.createQuery(

@@ -170,7 +170,7 @@ class DeskQueries {
         boolean notInReview = Boolean.FALSE.equals(filter.inReview());
         return owners.map(owner -> {
             List<Facet> facets = counts.rarestFirst(filter.facets(owner));
-            ListedUnder listed = ListedUnder.all(facets, now, false).and("l.sortsAt = :always", Entry.ALWAYS);
+            ListedUnder listed = ListedUnder.now(now, facets).and("l.sortsAt = :always", Entry.ALWAYS);
             if (notInReview) {
                 listed.each(NOT_IN_REVIEW);
             }

@@ -202,7 +202,8 @@ class PublicQueries {
     }
 
     private ListedUnder listed(PublicFilter filter, Instant now, boolean past) {
-        ListedUnder listed = ListedUnder.all(counts.rarestFirst(filter.facets()), now, past);
+        List<Facet> facets = counts.rarestFirst(filter.facets());
+        ListedUnder listed = filter.asOf() == null ? ListedUnder.now(now, facets) : ListedUnder.at(now, facets, past);
         // Nothing is listed before it was first published, so what came later is not walked either.
         listed.and("l.sortsAt <= :now").and("l.sortsAt >= :from", filter.from()).and("l.sortsAt < :to", filter.to());
         return listed;
