@@ -28,15 +28,20 @@ public final class ListedUnder {
     }
 
     /**
+     * What was listed at an instant, part of which may have ended since.
+     *
      * @param facets the rarest first
-     * @param at when they are listed there
      * @param past the rows to walk: false for those that have not ended, true for those that were listed at an instant and have since
      */
     public static ListedUnder at(Instant at, List<Facet> facets, boolean past) {
         return of(facets, at, past, name -> "(" + under(name, false) + " or " + under(name, true) + ")");
     }
 
-    /** The same of what is listed now. */
+    /**
+     * What is listed now.
+     *
+     * @param facets the rarest first
+     */
     public static ListedUnder now(Instant now, List<Facet> facets) {
         return of(facets, now, false, name -> under(name, false));
     }

@@ -55,7 +55,7 @@ public record ArticleListParameters(
         @RestQuery
         @Parameter(
                 description =
-                        "Text that the headline contains, in any case. For each page at most 5,000 articles are looked"
+                        "Text that the headline contains, in any case. For each page at most 1,000 articles are looked"
                                 + " through, the newest first; where that is not enough to fill it, searched says so and next goes on."
                                 + DESK_ONLY)
         String headline,

@@ -26,7 +26,7 @@ import news.gisa.listing.ListingCounts;
 @ApplicationScoped
 class DeskQueries {
     /** Of so many of the newest articles the headlines are looked through for a page. */
-    static final int MOST_SEARCHED = 5_000;
+    static final int MOST_SEARCHED = 1_000;
 
     private static final int FEW = 10_000;
 
