@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import news.gisa.HttpTest;
+import news.gisa.text.Slugs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -351,5 +353,88 @@ class HeadlineChangesTest extends HttpTest {
                     .as(page)
                     .isLessThanOrEqualTo(200);
         }
+    }
+
+    private static void published(Map<String, ?> content) {
+        act("publish", draft(content).path("slug"), Map.of());
+    }
+
+    private static String author() {
+        return adminJson(Map.of("name", unique("합치는 이"))).post("/authors").path("id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 100})
+    void mergesBringWhatTheOtherOneHad(int limit) {
+        String author = author();
+        String otherAuthor = author();
+        String tag = unique("합침");
+        String otherTag = unique("합침");
+        for (int i = 0; i < 5; i++) {
+            published(Map.of(
+                    "headline", unique("맞춤"),
+                    "tags", List.of(i < 2 ? tag : otherTag),
+                    "byline", List.of(Map.of("author", i < 2 ? author : otherAuthor))));
+        }
+        String ofTag = "tag=" + URLEncoder.encode(Slugs.of(tag), StandardCharsets.UTF_8);
+        String ofAuthor = "author=" + author;
+        Phone tagged = new Phone(ofTag + "&limit=" + limit);
+        Phone written = new Phone(ofAuthor + "&limit=" + limit);
+        tagged.sync();
+        written.sync();
+        assertThat(tagged.kept).hasSize(2);
+        assertThat(written.kept).hasSize(2);
+        adminJson(Map.of("from", Slugs.of(otherTag)))
+                .post("/tags/{slug}/merge", Slugs.of(tag))
+                .then()
+                .statusCode(200);
+        adminJson(Map.of("from", otherAuthor))
+                .post("/authors/{ref}/merge", author)
+                .then()
+                .statusCode(200);
+        tagged.sync();
+        written.sync();
+        assertThat(tagged.kept).hasSize(5);
+        assertThat(written.kept).hasSize(5).containsOnlyKeys(fresh(ofAuthor).keySet());
+    }
+
+    @Test
+    void earlierPublicationIsToldToWhoAskedForLaterOnes() {
+        String section = section();
+        String slug = article(section);
+        act("publish", slug, Map.of());
+        Phone phone = new Phone("from=2015-01-01&section=" + section);
+        phone.sync();
+        assertThat(phone.kept).hasSize(1);
+        act("publish", slug, Map.of("at", "2012-01-01T00:00:00Z", "keepUpcoming", true));
+        phone.sync();
+        assertThat(phone.kept).isEmpty();
+    }
+
+    @Test
+    void eventOfTheSameInstantTakesAwayWhatTheOneBeforeItShowed() {
+        String at = "2020-05-05T00:00:00Z";
+        String section = section();
+        String other = section();
+        String slug = article(section);
+        act("publish", slug, Map.of("at", at));
+        Phone before = new Phone("section=" + section);
+        Phone after = new Phone("section=" + other);
+        before.sync();
+        assertThat(before.kept).hasSize(1);
+        admin().contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body(Map.of("section", other))
+                .patch("/articles/{ref}", slug)
+                .then()
+                .statusCode(200);
+        act("publish", slug, Map.of("at", at));
+        before.sync();
+        after.sync();
+        assertThat(before.kept).isEmpty();
+        assertThat(after.kept).hasSize(1);
+        act("withdraw", slug, Map.of("at", at, "reason", "잘못"));
+        after.sync();
+        assertThat(after.kept).isEmpty();
     }
 }
