@@ -2,7 +2,7 @@
 -- ends_at. One index serves every list: the newest of a facet are its first rows. sorts_at is what the list is ordered by, for the
 -- public the first publication; where the order is that of the ids, it is 1970-01-01 in every row. past: it had ended when it was
 -- written or the clock was last followed, and only lists of an earlier instant look at it. There is no reference to article: H2
--- would make an index for it, and what is purged takes its rows along by itself.
+-- would make an index for it, and of what is purged there remains where readers once found it, for those who are to be told.
 create table listing (
   facet uuid not null,
   past boolean not null,

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleRepository;
 import news.gisa.article.PublicationRepository;
@@ -26,6 +28,8 @@ import news.gisa.storage.Known;
 /** Lists articles anew that a transaction did something to, when it ends: whatever that was, the rows follow from how they stand. */
 @ApplicationScoped
 public class ArticleListings {
+    private static final int TOGETHER = 500;
+
     private final ArticleRepository articles;
     private final PublicationRepository publications;
     private final ListedRevisions revisions;
@@ -75,9 +79,7 @@ public class ArticleListings {
         } else {
             List<UUID> both = listings.both(from, to);
             pending.add(listings.rename(from, to));
-            if (!both.isEmpty()) {
-                pending.add(renew(both));
-            }
+            some(both).forEach(ids -> pending.add(renew(ids)));
         }
     }
 
@@ -88,10 +90,13 @@ public class ArticleListings {
 
     /** Holds all that is listed under one of these, until the transaction ends. */
     public void hold(Collection<Facet> facets) {
-        List<UUID> listed = listings.listed(facets);
-        if (!listed.isEmpty()) {
-            articles.lockAll(listed);
-        }
+        some(listings.listed(facets).stream().sorted().toList()).forEach(articles::lockAll);
+    }
+
+    /** Some at a time, in their order: a statement takes no more than 65,535 values on PostgreSQL. */
+    private static Stream<List<UUID>> some(List<UUID> ids) {
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + TOGETHER)
+                .mapToObj(from -> ids.subList(from, Math.min(from + TOGETHER, ids.size())));
     }
 
     /** What one transaction did something to. */
