@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.gisa.text.PathSegment;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** The number of statements of a list does not grow with the page. */
 @QuarkusTest
 class StatementCountTest extends HttpTest {
+    private static final Pattern UPPER_BOUND = Pattern.compile("(where|and) \\w+\\.sorts_at<");
+
     @Inject
     Statements statements;
 
@@ -91,6 +96,26 @@ class StatementCountTest extends HttpTest {
                 "/api/v1/articles/" + slug + "/revisions?",
                 "/api/v1/audit?")) {
             assertThat(statements(list, 12)).as(list).isNotEmpty().hasSameSizeAs(statements(list, 2));
+        }
+    }
+
+    /** With two upper bounds H2 would walk from the higher one, through all pages before this one. */
+    @Test
+    void aPageIsWalkedFromItsFirstRow() {
+        published(unique("쪽"));
+        published(unique("쪽"));
+        for (String filter : List.of("", "&from=2020-01-01", "&to=2020-01-01", "&from=2000-01-01&to=2100-01-01")) {
+            String first = "/api/v1/headlines?limit=1" + filter;
+            String second = filter.contains("to=2020")
+                    ? null
+                    : admin().basePath("").get(first).path("next");
+            for (String address :
+                    Stream.of(first, second).filter(Objects::nonNull).toList()) {
+                String sql = statementsOf(anonymous(), address).get(0);
+                assertThat(UPPER_BOUND.matcher(sql).results().count())
+                        .as(address + " " + sql)
+                        .isOne();
+            }
         }
     }
 

@@ -173,20 +173,14 @@ class PublicQueries {
         return isKept
                 ? Total.of(counts.of(filter.facets().get(0)))
                 : pasts(filter)
-                        .map(past -> {
-                            ListedUnder listed = listed(filter, now, past);
-                            return listed.total(entities);
-                        })
+                        .map(past -> listed(filter, now, past, null).total(entities))
                         .reduce(Total.of(0), Total::plus);
     }
 
     private <T> Stream<T> list(
             String select, Class<T> type, PublicFilter filter, Instant now, Position after, int size) {
         return pasts(filter).flatMap(past -> {
-            ListedUnder listed = listed(filter, now, past);
-            if (after != null) {
-                listed.behind(after.publishedAt(), after.articleId());
-            }
+            ListedUnder listed = listed(filter, now, past, after);
             String hql = select + "from (" + listed.newest() + ") as listed left join Publication p"
                     + " on p.articleId = listed.id and p.startsAt <= :now and p.endsAt > :now" + JOINS
                     + "order by listed.at desc, listed.id desc";
@@ -201,12 +195,19 @@ class PublicQueries {
         return filter.asOf() == null ? Stream.of(false) : Stream.of(false, true);
     }
 
-    private ListedUnder listed(PublicFilter filter, Instant now, boolean past) {
+    private ListedUnder listed(PublicFilter filter, Instant now, boolean past, Position after) {
         List<Facet> facets = counts.rarestFirst(filter.facets());
         ListedUnder listed = filter.asOf() == null ? ListedUnder.now(now, facets) : ListedUnder.at(now, facets, past);
-        // Nothing is listed before it was first published, so what came later is not walked either.
-        listed.and("l.sortsAt <= :now").and("l.sortsAt >= :from", filter.from()).and("l.sortsAt < :to", filter.to());
-        return listed;
+        listed.and("l.sortsAt >= :from", filter.from());
+        // One upper bound, the lowest: with two H2 walks an index that descends from the higher one. What was published
+        // earlier than
+        // something in the list is before its end too, and nothing is listed before it was first published.
+        if (after != null) {
+            return listed.behind(after.publishedAt(), after.articleId());
+        }
+        return filter.to() != null && filter.to().isBefore(now)
+                ? listed.and("l.sortsAt < :to", filter.to())
+                : listed.and("l.sortsAt <= :now");
     }
 
     private static Where publicAt(PublicFilter filter, Instant now) {
