@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * differ from a page is said in {@link ConsoleSession}. A page with a {@code sleep} has a clock to wait for.
  */
 class DocumentationIT {
+    private static final String RUN_ELSEWHERE = "is run by ClientsIT";
+
     /** Blocks that are not run here, by their first line, and why. */
     private static final Map<String, String> NOT_RUN = Map.ofEntries(
             Map.entry("./mvnw package quarkus:run -DskipTests", "builds the service that runs here already"),
@@ -43,6 +45,20 @@ class DocumentationIT {
                     "src/bench/abuse   # nine minutes; SECONDS=10 WARM=20 KINDS='idle' for a first impression",
                     "measures for minutes"),
             Map.entry("src/bench/writes   # ten minutes", "measures for ten minutes"),
+            Map.entry(
+                    "cp -r src/test/clients/typescript front && cd front", "needs a registry; ClientsIT does the same"),
+            Map.entry("import createClient from \"openapi-fetch\";", RUN_ELSEWHERE),
+            Map.entry(
+                    "// What a front and a desk do, with every answer and every error typed from the contract.",
+                    RUN_ELSEWHERE),
+            Map.entry("// Headlines, page by page: the cursor of the next one is in its address.", RUN_ELSEWHERE),
+            Map.entry(
+                    "// Two editors save: the second did not see the first one's save, and is told what it missed.",
+                    RUN_ELSEWHERE),
+            Map.entry("# Headlines, page by page: the cursor of the next one is in its address.", RUN_ELSEWHERE),
+            Map.entry(
+                    "# Two editors save: the second did not see the first one's save, and is told what it missed.",
+                    RUN_ELSEWHERE),
             Map.entry("GISA_PROXIES=10.0.0.0/8,2001:db8::7", "is a setting, not a command"),
             Map.entry(
                     "upstream gisa { server 127.0.0.1:8080; keepalive 64; }",
