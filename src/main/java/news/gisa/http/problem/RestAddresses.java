@@ -9,11 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.gisa.http.Retiring;
 
 /** The addresses that the resources answer at, as templates, with the methods that each declares. */
 @Singleton
@@ -23,7 +26,13 @@ public class RestAddresses {
     private final List<Address> all;
 
     /** What one method of a resource answers, and the media types of bodies that it takes, if it takes any. */
-    record Address(String template, String beginning, Pattern pattern, Set<String> methods, List<String> consumes) {
+    record Address(
+            String template,
+            String beginning,
+            Pattern pattern,
+            Set<String> methods,
+            List<String> consumes,
+            Optional<Retiring> retiring) {
         /** Most are told apart by how they begin, which is quicker than the pattern. */
         boolean matches(String path) {
             return path.startsWith(beginning)
@@ -56,7 +65,8 @@ public class RestAddresses {
                 beginning(template),
                 Pattern.compile(PARAMETER.matcher(template).replaceAll("[^/]+")),
                 methods,
-                consumes(method));
+                consumes(method),
+                Optional.ofNullable(method.getAnnotation(Retiring.class)));
     }
 
     /** Up to what varies, or stands for anything in a pattern. */
@@ -76,6 +86,21 @@ public class RestAddresses {
     /** Those at which a path is. */
     Stream<Address> of(String path) {
         return all.stream().filter(address -> address.matches(path));
+    }
+
+    /** What is said of operations that are on their way out. */
+    public Stream<Retiring> retiring() {
+        return all.stream().flatMap(address -> address.retiring().stream());
+    }
+
+    /** What is said of the one that answers a method at a path, if it is on its way out; HEAD asks for the same as GET. */
+    public Optional<Retiring> retiring(String path, String method) {
+        String declared = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+        return of(path).filter(address -> address.methods().contains(declared))
+                // Of several the one that varies least.
+                .min(Comparator.comparingInt(address ->
+                        (int) PARAMETER.matcher(address.template()).results().count()))
+                .flatMap(Address::retiring);
     }
 
     /** As they are declared, with {@code {name}} for each part that varies. */
