@@ -60,6 +60,8 @@ class DocumentationIT {
                     "# Two editors save: the second did not see the first one's save, and is told what it missed.",
                     RUN_ELSEWHERE),
             Map.entry("GISA_PROXIES=10.0.0.0/8,2001:db8::7", "is a setting, not a command"),
+            Map.entry("Deprecation: @1767225600", "is a part of an answer that no operation gives now"),
+            Map.entry("cp openapi/openapi.json openapi/released/openapi.json", "is done at a release"),
             Map.entry(
                     "upstream gisa { server 127.0.0.1:8080; keepalive 64; }",
                     "is a part of another program's settings"));

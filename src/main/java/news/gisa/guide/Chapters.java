@@ -12,6 +12,7 @@ import java.util.List;
 class Chapters {
     static final List<String> NAMES = List.of(
             "frontends",
+            "contract",
             "editing",
             "comments",
             "authors",
