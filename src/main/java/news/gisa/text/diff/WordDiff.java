@@ -19,11 +19,10 @@ public final class WordDiff {
     }
 
     static List<Piece> of(String from, String to, DiffBudget budget) {
-        Pieces pieces = new Pieces();
-        if (from.equals(to)) {
-            pieces.equal(from);
-            return pieces.list();
+        if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
+            return whole(from, to);
         }
+        Pieces pieces = new Pieces();
         List<String> fromWords = Words.of(from);
         List<String> toWords = Words.of(to);
         int reached = 0;
