@@ -14,15 +14,19 @@ import com.networknt.schema.dialect.Dialects;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -36,6 +40,7 @@ public class ContractCheck implements Filter {
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
     private JsonNode document;
     private List<Path> paths;
+    private Set<String> knownHeaders;
 
     /** A path of the document. */
     private record Path(Pattern pattern, boolean hasPlaceholders, JsonNode operations) {
@@ -77,12 +82,7 @@ public class ContractCheck implements Filter {
         if (response.statusCode() >= 400) {
             checkProblem(place, response);
         }
-        described
-                .path("headers")
-                .fieldNames()
-                .forEachRemaining(name -> assertThat(name.equals("Link") || response.header(name) != null)
-                        .as(place + ": header " + name)
-                        .isTrue());
+        checkHeaders(place, described.path("headers"), response);
         byte[] body = response.asByteArray();
         if (!described.has("content") || method.equals("HEAD")) {
             assertThat(body).as(place + ": no body is documented").isEmpty();
@@ -94,6 +94,35 @@ public class ContractCheck implements Filter {
                     .as(place + ": empty body")
                     .isEqualTo("return=minimal");
         }
+    }
+
+    /** What is documented as required is there, and of all headers that the document knows no other than those documented here. */
+    private void checkHeaders(String place, JsonNode described, Response response) {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        described.properties().forEach(header -> {
+            names.add(header.getKey());
+            if (resolve(header.getValue()).path("required").asBoolean()) {
+                assertThat(response.header(header.getKey()))
+                        .as(place + ": header " + header.getKey())
+                        .isNotNull();
+            }
+        });
+        for (Header header : response.headers()) {
+            assertThat(!knownHeaders().contains(header.getName()) || names.contains(header.getName()))
+                    .as(place + ": header " + header + " is not documented")
+                    .isTrue();
+        }
+    }
+
+    private synchronized Set<String> knownHeaders() {
+        if (knownHeaders == null) {
+            knownHeaders = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            document()
+                    .findValues("headers")
+                    .forEach(headers -> headers.fieldNames().forEachRemaining(knownHeaders::add));
+            knownHeaders.removeIf(name -> name.endsWith("Always") || name.equals("NoStore"));
+        }
+        return knownHeaders;
     }
 
     private void checkBody(String place, JsonNode content, boolean trimmed, Response response) {
@@ -120,22 +149,40 @@ public class ContractCheck implements Filter {
         assertThat(errors).as(place + " " + body).isEmpty();
     }
 
-    /** Every JSON example of an answer in the document, held against its own schema. @return how many there were */
+    /** Every JSON example in the document, of requests, answers and problems, held against its schema. @return how many there were */
     public int checkExamples() {
         int count = 0;
         for (JsonNode path : document().path("paths")) {
             for (JsonNode operation : path) {
+                String id = operation.path("operationId").asText();
+                count += checkExamples(id, operation.path("requestBody").path("content"));
                 for (JsonNode response : operation.path("responses")) {
-                    JsonNode form = response.path("content").path("application/json");
-                    if (form.has("example")) {
-                        count++;
-                        checkSchema(
-                                operation.path("operationId").asText(),
-                                form.path("schema"),
-                                false,
-                                form.path("example").toString());
-                    }
+                    count += checkExamples(id, response.path("content"));
                 }
+            }
+        }
+        for (Map.Entry<String, JsonNode> response :
+                document().path("components").path("responses").properties()) {
+            count += checkExamples(response.getKey(), response.getValue().path("content"));
+        }
+        return count;
+    }
+
+    private int checkExamples(String place, JsonNode content) {
+        int count = 0;
+        for (Map.Entry<String, JsonNode> form : content.properties()) {
+            String type = form.getKey();
+            if (type.endsWith("json") && !type.endsWith("ndjson")) {
+                List<JsonNode> examples = new ArrayList<>();
+                form.getValue()
+                        .path("examples")
+                        .forEach(example -> examples.add(resolve(example).path("value")));
+                if (form.getValue().has("example")) {
+                    examples.add(form.getValue().path("example"));
+                }
+                examples.forEach(example ->
+                        checkSchema(place + " " + type, form.getValue().path("schema"), false, example.toString()));
+                count += examples.size();
             }
         }
         return count;

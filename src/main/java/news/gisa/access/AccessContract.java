@@ -2,21 +2,26 @@ package news.gisa.access;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import news.gisa.access.Rule.Who;
 import news.gisa.http.contract.ContractComponents;
+import news.gisa.http.contract.ContractProblems;
 import news.gisa.http.problem.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /** Says in the OpenAPI document what the {@link AccessTable} says; before or after the other filters alike. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AccessContract implements OASFilter {
+    /** What opens with something else than a token. */
+    private static final Set<String> OTHER_KEYS = Set.of("openPreview", "patchComment");
+
+    /** Where a frontend may say for whom it asks. */
+    private static final Set<String> MEMBERS = Set.of("voteOnComment", "reportComment");
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getPaths()
@@ -33,24 +38,28 @@ public class AccessContract implements OASFilter {
         if (rule.who().role() != null) {
             operation.setSecurity(List.of(token));
             addDescription(operation, "Needs a token of role " + needed(rule.who()));
+        } else if (rule.parameter() != null || isMoreWithToken(rule)) {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement(), token));
+        } else {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement()));
         }
         if (rule.parameter() != null) {
-            if (rule.who().role() == null) {
-                operation.setSecurity(List.of(OASFactory.createSecurityRequirement(), token));
-            }
             addDescription(
                     operation, "With " + rule.parameter() + " it needs a token of role " + needed(rule.asking()));
         }
-        if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
-            return;
+        if (rule.who().role() != null || rule.parameter() != null || isForEditorsAhead(operation)) {
+            ContractProblems.add(operation, ProblemType.FORBIDDEN);
         }
-        Map<String, APIResponse> responses =
-                new TreeMap<>(operation.getResponses().getAPIResponses());
-        responses.put(
-                String.valueOf(ProblemType.FORBIDDEN.status()),
-                OASFactory.createAPIResponse().ref(ContractComponents.name(ProblemType.FORBIDDEN)));
-        operation.setResponses(OASFactory.createAPIResponses());
-        responses.forEach(operation.getResponses()::addAPIResponse);
+    }
+
+    private static boolean isMoreWithToken(Rule rule) {
+        return rule.remark() != null && !OTHER_KEYS.contains(rule.operation()) || MEMBERS.contains(rule.operation());
+    }
+
+    private static boolean isForEditorsAhead(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getName().equals("asOf"));
     }
 
     private static String needed(Who who) {

@@ -20,6 +20,8 @@ import news.gisa.http.Write;
 import news.gisa.http.answer.Answers;
 import news.gisa.http.answer.Page;
 import news.gisa.http.input.MergePatch;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -72,7 +74,12 @@ public class AuthorResource {
     @GET
     @Path("/{ref}")
     @PublicCache(tags = "headlines")
-    @Operation(operationId = "getAuthor", summary = "One author, by id or slug; a former slug redirects")
+    @Operation(
+            operationId = "getAuthor",
+            summary = "One author, by id or slug; a former slug redirects",
+            description =
+                    "Profile, feeds and the number of public articles. With include=latest the newest of them too. "
+                            + "An address that is not public is shown to editors only.")
     public AuthorResponse get(
             @RestPath String ref,
             @RestQuery @Parameter(description = "latest adds the newest public articles.", example = "latest")
@@ -82,7 +89,13 @@ public class AuthorResource {
 
     @POST
     @Write
-    @Operation(operationId = "createAuthor", summary = "Add an author")
+    @Refuses(ProblemType.SLUG_TAKEN)
+    @Operation(
+            operationId = "createAuthor",
+            summary = "Add an author",
+            description =
+                    "The slug is made of the name unless one is given. Articles name an author in their byline by "
+                            + "slug or id.")
     public RestResponse<AuthorResponse> create(@NotNull @Valid AuthorInput body) {
         AuthorResponse author = editor.create(body);
         return Answers.created(AuthorService.PATH, author.slug(), author);
@@ -91,7 +104,12 @@ public class AuthorResource {
     @PUT
     @Path("/{ref}")
     @Write
-    @Operation(operationId = "putAuthor", summary = "Replace an author, or create it under a slug")
+    @Refuses(ProblemType.SLUG_TAKEN)
+    @Operation(
+            operationId = "putAuthor",
+            summary = "Replace an author, or create it under a slug",
+            description = "What is left out is empty afterwards. A new slug leaves the old one behind, which leads on. "
+                    + "Bylines keep the name as it was printed.")
     public RestResponse<AuthorResponse> put(@RestPath String ref, @NotNull @Valid AuthorInput body) {
         return Answers.saved(editor.put(ref, body), AuthorService.PATH, ref);
     }
@@ -100,7 +118,12 @@ public class AuthorResource {
     @Path("/{ref}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Write
-    @Operation(operationId = "patchAuthor", summary = "Change some properties of an author")
+    @Refuses(ProblemType.SLUG_TAKEN)
+    @Operation(
+            operationId = "patchAuthor",
+            summary = "Change some properties of an author",
+            description = "A JSON Merge Patch (RFC 7396): what is left out stays, null takes away, a list replaces the "
+                    + "whole list. Bylines keep the name as it was printed.")
     public AuthorResponse patch(
             @RestPath String ref,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = AuthorInput.class)))
@@ -112,7 +135,11 @@ public class AuthorResource {
     @Path("/{ref}")
     @Write
     @ResponseStatus(204)
-    @Operation(operationId = "deleteAuthor", summary = "Remove an author whom no article names")
+    @Refuses(ProblemType.IN_USE)
+    @Operation(
+            operationId = "deleteAuthor",
+            summary = "Remove an author whom no article names",
+            description = "One whom an article names, or to whom a valid token is bound, stays: merge it instead.")
     public void delete(@RestPath String ref) {
         remover.delete(ref);
     }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import news.gisa.http.answer.Ndjson;
 import news.gisa.http.answer.Page;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,6 +34,7 @@ public class ChangeResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Ndjson.MEDIA_TYPE})
+    @Refuses(ProblemType.CHANGES_CLEARED)
     @Operation(
             operationId = "listChanges",
             summary = "What happened, in the order of the commits",

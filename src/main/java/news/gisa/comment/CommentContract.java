@@ -1,42 +1,61 @@
 package news.gisa.comment;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.Map;
-import news.gisa.http.contract.ContractComponents;
-import news.gisa.http.problem.ProblemType;
+import java.util.List;
+import java.util.Set;
+import news.gisa.http.contract.ContractHeaders;
+import news.gisa.http.contract.ContractProblems;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Says in the OpenAPI document what {@code include=comments} adds to an article, and what may be refused to those without a
- * token: to who is banned, or has not the secret.
+ * Says in the OpenAPI document what {@code include=comments} adds to an article, what problems say of comments,
+ * and which answers tell what is left of a rate.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class CommentContract implements OASFilter {
-    private static final Map<String, ProblemType> REFUSALS = Map.of(
-            "postComment", ProblemType.BANNED,
-            "patchComment", ProblemType.WRONG_SECRET,
-            "deleteComment", ProblemType.WRONG_SECRET);
+    /** What answers how many more there may be. */
+    private static final Set<String> COUNTED = Set.of("postComment", "voteOnComment", "reportComment");
+
+    private static final String BADGE = "CommentBadge";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Schema article = document.getComponents().getSchemas().get("Article");
         article.getProperties().get("comments").ref("PageCommentResponse").setType(null);
         article.getProperties().get("discussion").ref("Discussion").setType(null);
+        document.getComponents()
+                .addSchema(
+                        BADGE,
+                        OASFactory.createSchema().addType(SchemaType.STRING).enumeration(List.of("author", "editor")));
+        Schema author = document.getComponents().getSchemas().get("CommentAuthor");
+        Schema badge = author.getProperties().get("badge");
+        author.addProperty(
+                "badge",
+                OASFactory.createSchema()
+                        .description(badge.getDescription())
+                        .addAnyOf(OASFactory.createSchema().ref(BADGE))
+                        .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL)));
+        ContractProblems.addMember(
+                document, "until", time("banned: for how long; null for good.").addType(SchemaType.NULL));
+        ContractProblems.addMember(
+                document,
+                "closedAt",
+                time("conflict, of comments that closed by themselves: since when.")
+                        .addType(SchemaType.NULL));
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
-                .filter(operation -> REFUSALS.containsKey(operation.getOperationId()))
-                .forEach(operation -> addRefusal(operation, REFUSALS.get(operation.getOperationId())));
+                .filter(operation -> COUNTED.contains(operation.getOperationId()))
+                .forEach(ContractHeaders::addRates);
     }
 
-    private static void addRefusal(Operation operation, ProblemType type) {
-        operation
-                .getResponses()
-                .addAPIResponse(
-                        String.valueOf(type.status()),
-                        OASFactory.createAPIResponse().ref(ContractComponents.name(type)));
+    private static Schema time(String description) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .format("date-time")
+                .description(description);
     }
 }

@@ -4,14 +4,14 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import news.gisa.article.reading.ArticleResponse;
-import news.gisa.http.contract.ContractComponents;
+import news.gisa.http.contract.ContractHeaders;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 
 /** Says in the OpenAPI document which other forms an article has, and what {@link JsonLdInclusion} adds to it. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class FeedContract implements OASFilter {
     private static final Map<String, String> SCHEMAS =
             Map.of(ArticleResponse.JSON_LD, "NewsArticle", ArticleResponse.NINJS, "Ninjs");
@@ -33,8 +33,17 @@ public class FeedContract implements OASFilter {
                     .getPathItem(path)
                     .getGET()
                     .getResponses()
-                    .addAPIResponse("308", OASFactory.createAPIResponse().ref(ContractComponents.MOVED))
-                    .addAPIResponse("404", OASFactory.createAPIResponse().ref("NotFound"));
+                    .addAPIResponse(
+                            "308",
+                            OASFactory.createAPIResponse()
+                                    .description("A former slug or the id of an author: the feed is at Location."))
+                    .getAPIResponse("200")
+                    .addHeader(
+                            "Link",
+                            ContractHeaders.of(
+                                    "This feed and the hub to subscribe at (WebSub); only with a hub.",
+                                    "<https://hub.example/>; rel=\"hub\", <https://news.example/feeds/rss>; rel=\"self\"",
+                                    false));
         }
         document.getComponents()
                 .getSchemas()

@@ -14,6 +14,8 @@ import news.gisa.http.PublicCache;
 import news.gisa.http.Tagged;
 import news.gisa.http.answer.Document;
 import news.gisa.http.answer.Page;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,6 +50,7 @@ public class FeedResource {
     @Path("/rss")
     @Produces({RssFeed.MEDIA_TYPE, XML, TEXT_XML})
     @PublicCache(tags = {"headlines", Tagged.NAMES})
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "getRssFeed", summary = "The newest articles as RSS 2.0", description = WHOLE)
     public RestResponse<String> rss(
             @BeanParam Feeds.Query query,
@@ -59,6 +62,7 @@ public class FeedResource {
     @Path("/atom")
     @Produces({AtomFeed.MEDIA_TYPE, XML, TEXT_XML})
     @PublicCache(tags = {"headlines", Tagged.NAMES})
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "getAtomFeed", summary = "The newest articles as Atom (RFC 4287)", description = WHOLE)
     public RestResponse<String> atom(
             @BeanParam Feeds.Query query,
@@ -70,6 +74,7 @@ public class FeedResource {
     @Path("/json")
     @Produces({JsonFeed.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PublicCache(tags = {"headlines", Tagged.NAMES})
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "getJsonFeed", summary = "The newest articles as JSON Feed 1.1", description = WHOLE)
     public RestResponse<JsonFeed> json(
             @BeanParam Feeds.Query query,
@@ -82,7 +87,7 @@ public class FeedResource {
     @Produces({XML, TEXT_XML})
     @PublicCache(tags = "headlines")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = String.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(
             operationId = "getNewsSitemap",
             summary = "Google News sitemap: the articles of the last two days, at most 1,000",
@@ -97,7 +102,7 @@ public class FeedResource {
     // It asks for every day, and crawlers come by the hour.
     @PublicCache(tags = "headlines", maxAge = 600)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = String.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(
             operationId = "getSitemapIndex",
             summary = "The sitemaps of all days with articles, newest first",
@@ -110,6 +115,7 @@ public class FeedResource {
     @Path("/sitemaps/{date}.xml")
     @Produces({XML, TEXT_XML})
     @PublicCache(tags = "headlines")
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(
             operationId = "getDaySitemap",
             summary = "The articles that were first published on a day in the site's zone",

@@ -42,7 +42,10 @@ public class AuthorHeadlineResource {
     @PublicCache(tags = ArticleTags.HEADLINES)
     @Operation(
             operationId = "listAuthorArticles",
-            summary = "The public articles of an author in compact form, newest first; a former slug redirects")
+            summary = "The public articles of an author in compact form, newest first; a former slug redirects",
+            description =
+                    "Those whose byline names the author, in the form of the headlines. The next link goes on where "
+                            + "the page ends, whatever was published meanwhile.")
     public Page<HeadlineItem> list(
             @RestPath String ref,
             @RestQuery @Parameter(description = FilterResolver.SECTION) String section,

@@ -34,7 +34,12 @@ public class HeadlineResource {
 
     @GET
     @PublicCache(tags = ArticleTags.HEADLINES)
-    @Operation(operationId = "listHeadlines", summary = "Public articles in compact form, newest first")
+    @Operation(
+            operationId = "listHeadlines",
+            summary = "Public articles in compact form, newest first",
+            description = "What a front page, a section page or a ticker shows, small enough for many. Filters can be "
+                    + "combined; with asOf the list as it was then. The next link goes on where the page ends, "
+                    + "whatever was published meanwhile.")
     public Page<HeadlineItem> list(
             @BeanParam PublicListParameters query,
             @RestQuery @Parameter(description = FilterResolver.AS_OF) String asOf,

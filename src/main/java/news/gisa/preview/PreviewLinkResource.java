@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import news.gisa.article.content.Body;
 import news.gisa.article.reading.ArticleResponse;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,6 +28,7 @@ public class PreviewLinkResource {
 
     @GET
     @Path("/{token}")
+    @Refuses(ProblemType.PREVIEW_ENDED)
     @Operation(
             operationId = "openPreview",
             summary = "The revision that a link shows; no token is needed",

@@ -38,7 +38,8 @@ public class PreviewResource {
     @GET
     @Operation(
             operationId = "listPreviews",
-            summary = "Links that were given away, newest first; those that ended included")
+            summary = "Links that were given away, newest first; those that ended included",
+            description = "With who made each, until when it holds and whether it was revoked.")
     public Page<PreviewResponse> list(
             @RestPath String ref,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
@@ -49,7 +50,10 @@ public class PreviewResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getPreview", summary = "One link that was given away")
+    @Operation(
+            operationId = "getPreview",
+            summary = "One link that was given away",
+            description = "What it shows, who made it and until when it holds.")
     public PreviewResponse get(@RestPath String ref, @RestPath UUID id) {
         return reader.get(ref, id);
     }
@@ -78,7 +82,10 @@ public class PreviewResource {
     @Path("/{id}")
     @Write
     @ResponseStatus(204)
-    @Operation(operationId = "revokePreview", summary = "Revoke a link at once and for good; it stays in the list")
+    @Operation(
+            operationId = "revokePreview",
+            summary = "Revoke a link at once and for good; it stays in the list",
+            description = "Whoever follows the link is told from now on, with 410, that it has ended.")
     public void revoke(@RestPath String ref, @RestPath UUID id) {
         previews.revoke(ref, id);
     }

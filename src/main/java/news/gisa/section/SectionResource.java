@@ -18,6 +18,8 @@ import news.gisa.http.Write;
 import news.gisa.http.answer.Answers;
 import news.gisa.http.answer.Page;
 import news.gisa.http.input.MergePatch;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,7 +41,11 @@ public class SectionResource {
 
     @GET
     @PublicCache(tags = {"sections", "headlines"})
-    @Operation(operationId = "listSections", summary = "Sections in display order")
+    @Operation(
+            operationId = "listSections",
+            summary = "Sections in display order",
+            description = "All that there are, with the number of public articles of each; parent says which is below "
+                    + "which.")
     public Page<SectionResponse> list(
             @RestQuery @DefaultValue("100") @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
@@ -50,14 +56,21 @@ public class SectionResource {
     @GET
     @Path("/{slug}")
     @PublicCache(tags = "headlines")
-    @Operation(operationId = "getSection", summary = "One section")
+    @Operation(
+            operationId = "getSection",
+            summary = "One section",
+            description = "With the number of its public articles, those of sections below it not counted.")
     public SectionResponse get(@RestPath String slug) {
         return sections.get(slug);
     }
 
     @POST
     @Write
-    @Operation(operationId = "createSection", summary = "Make a section")
+    @Refuses(ProblemType.SLUG_TAKEN)
+    @Operation(
+            operationId = "createSection",
+            summary = "Make a section",
+            description = "The slug is made of the name unless one is given. A section may stand below another.")
     public RestResponse<SectionResponse> create(@NotNull @Valid SectionInput body) {
         SectionResponse made = sections.create(body);
         return Answers.created(SectionService.PATH, made.slug(), made);
@@ -66,7 +79,10 @@ public class SectionResource {
     @PUT
     @Path("/{slug}")
     @Write
-    @Operation(operationId = "putSection", summary = "Replace a section, or create it")
+    @Operation(
+            operationId = "putSection",
+            summary = "Replace a section, or create it",
+            description = "What is left out is empty afterwards. A new name shows in all of its articles at once.")
     public RestResponse<SectionResponse> put(@RestPath String slug, @NotNull @Valid SectionInput body) {
         return Answers.saved(sections.put(slug, body), SectionService.PATH, slug);
     }
@@ -75,7 +91,10 @@ public class SectionResource {
     @Path("/{slug}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Write
-    @Operation(operationId = "patchSection", summary = "Change some properties of a section")
+    @Operation(
+            operationId = "patchSection",
+            summary = "Change some properties of a section",
+            description = "A JSON Merge Patch (RFC 7396): what is left out stays, null takes away.")
     public SectionResponse patch(
             @RestPath String slug,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = SectionInput.class)))
@@ -87,7 +106,11 @@ public class SectionResource {
     @Path("/{slug}")
     @Write
     @ResponseStatus(204)
-    @Operation(operationId = "deleteSection", summary = "Remove a section that nothing refers to")
+    @Refuses(ProblemType.IN_USE)
+    @Operation(
+            operationId = "deleteSection",
+            summary = "Remove a section that nothing refers to",
+            description = "One that an article or another section names stays.")
     public void delete(@RestPath String slug) {
         sections.delete(slug);
     }

@@ -19,6 +19,8 @@ import news.gisa.http.Write;
 import news.gisa.http.answer.Answers;
 import news.gisa.http.answer.Page;
 import news.gisa.http.input.MergePatch;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,14 +57,23 @@ public class TagResource {
     @GET
     @Path("/{slug}")
     @PublicCache(tags = "headlines")
-    @Operation(operationId = "getTag", summary = "One tag")
+    @Operation(
+            operationId = "getTag",
+            summary = "One tag",
+            description =
+                    "With the number of its public articles. A former slug, or that of a merged tag, leads to the "
+                            + "present one, with 308.")
     public TagResponse get(@RestPath String slug) {
         return tags.get(slug);
     }
 
     @POST
     @Write
-    @Operation(operationId = "createTag", summary = "Make a tag")
+    @Refuses(ProblemType.SLUG_TAKEN)
+    @Operation(
+            operationId = "createTag",
+            summary = "Make a tag",
+            description = "Using a name in an article makes a tag too; this is for one that is to be listed before.")
     public RestResponse<TagResponse> create(@NotNull @Valid TagInput body) {
         TagResponse made = editor.create(body);
         return Answers.created(TagService.PATH, made.slug(), made);
@@ -71,7 +82,10 @@ public class TagResource {
     @PUT
     @Path("/{slug}")
     @Write
-    @Operation(operationId = "putTag", summary = "Replace a tag, or create it")
+    @Operation(
+            operationId = "putTag",
+            summary = "Replace a tag, or create it",
+            description = "What is left out is empty afterwards. Its slug stays.")
     public RestResponse<TagResponse> put(@RestPath String slug, @NotNull @Valid TagInput body) {
         return Answers.saved(editor.put(slug, body), TagService.PATH, slug);
     }
@@ -80,7 +94,10 @@ public class TagResource {
     @Path("/{slug}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Write
-    @Operation(operationId = "patchTag", summary = "Change some properties of a tag")
+    @Operation(
+            operationId = "patchTag",
+            summary = "Change some properties of a tag",
+            description = "A JSON Merge Patch (RFC 7396): what is left out stays, null takes away. Its slug stays too.")
     public TagResponse patch(
             @RestPath String slug,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = TagInput.class)))
@@ -93,6 +110,7 @@ public class TagResource {
     @Write
     @Unhurried
     @ResponseStatus(204)
+    @Refuses(ProblemType.IN_USE)
     @Operation(
             operationId = "deleteTag",
             summary = "Remove a tag that nothing public has",

@@ -16,6 +16,8 @@ import news.gisa.http.PublicCache;
 import news.gisa.http.Write;
 import news.gisa.http.answer.Answers;
 import news.gisa.http.answer.Page;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.Refuses;
 import news.gisa.weather.form.CsvForm;
 import news.gisa.weather.form.GeoJsonForm;
 import news.gisa.weather.history.Every;
@@ -54,7 +56,12 @@ public class StationResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, GeoJsonForm.MEDIA_TYPE})
     @PublicCache(tags = "weather-stations")
-    @Operation(operationId = "listWeatherStations", summary = "Weather stations in display order, or by distance")
+    @Operation(
+            operationId = "listWeatherStations",
+            summary = "Weather stations in display order, or by distance",
+            description =
+                    "Number, names and place of each; with near= the nearest first, with the distance. As GeoJSON a "
+                            + "point each.")
     public Page<StationResponse> list(
             @RestQuery
                     @Parameter(
@@ -70,7 +77,10 @@ public class StationResource {
     @GET
     @Path("/{code}")
     @PublicCache(tags = "weather-stations")
-    @Operation(operationId = "getWeatherStation", summary = "One weather station, by number or name")
+    @Operation(
+            operationId = "getWeatherStation",
+            summary = "One weather station, by number or name",
+            description = "Number, names and place.")
     public StationResponse get(@RestPath @Parameter(example = "108") String code) {
         return reader.get(code);
     }
@@ -98,7 +108,13 @@ public class StationResource {
     @PUT
     @Path("/{code}")
     @Write
-    @Operation(operationId = "putWeatherStation", summary = "Add a weather station to the registry, or replace it")
+    @Refuses(ProblemType.NAME_TAKEN)
+    @Operation(
+            operationId = "putWeatherStation",
+            summary = "Add a weather station to the registry, or replace it",
+            description =
+                    "Each of its names is known to be this station alone, in any upload. What is left out is empty "
+                            + "afterwards.")
     public RestResponse<StationResponse> put(@RestPath String code, @NotNull @Valid StationInput body) {
         return Answers.saved(stations.put(code, body), StationService.PATH, code);
     }
@@ -107,7 +123,11 @@ public class StationResource {
     @Path("/{code}")
     @Write
     @ResponseStatus(204)
-    @Operation(operationId = "deleteWeatherStation", summary = "Remove a weather station that has no readings")
+    @Refuses(ProblemType.IN_USE)
+    @Operation(
+            operationId = "deleteWeatherStation",
+            summary = "Remove a weather station that has no readings",
+            description = "One that a save of a snapshot has a reading of stays.")
     public void delete(@RestPath String code) {
         stations.delete(code);
     }

@@ -1,11 +1,10 @@
 package news.gisa.weather;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import news.gisa.http.contract.ContractComponents;
-import news.gisa.http.problem.ProblemType;
+import news.gisa.http.contract.ContractHeaders;
 import news.gisa.weather.form.GeoJsonForm;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -15,10 +14,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** Says in the OpenAPI document what {@link WeatherInclusion} adds to an article, and what the GeoJSON form is. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class WeatherContract implements OASFilter {
-    private static final String REVISIONS = "PageRevisionItem1";
-
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Schema> article =
@@ -29,11 +26,20 @@ public class WeatherContract implements OASFilter {
                 .setType(null);
         article.get("dateline").ref("Dateline").setType(null);
         document.getPaths()
-                .getPathItem("/api/v1/weather/latest")
+                .getPathItem("/api/v1/weather/latest.svg")
                 .getGET()
                 .getResponses()
-                .addAPIResponse(
-                        "404", OASFactory.createAPIResponse().ref(ContractComponents.name(ProblemType.NOT_FOUND)));
+                .getAPIResponse("200")
+                .addHeader(
+                        "Content-Security-Policy",
+                        ContractHeaders.of(
+                                "The picture loads nothing.",
+                                "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+                                true))
+                .addHeader(
+                        "X-Content-Type-Options",
+                        ContractHeaders.of("It is taken for nothing but a picture.", "nosniff", true));
+        describePoints(document);
         document.getPaths()
                 .getPathItems()
                 .values()
@@ -44,23 +50,41 @@ public class WeatherContract implements OASFilter {
                                 .getAPIResponses()
                                 .values()
                                 .forEach(response -> refer(response.getContent()))));
-        keepNameOfRevisions(document);
     }
 
-    /** Clients know the page by its name from when articles and snapshots both had a class RevisionItem. */
-    private static void keepNameOfRevisions(OpenAPI document) {
-        Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
-        schemas.put(REVISIONS, schemas.remove("PageSnapshotRevisionItem"));
-        document.getComponents().setSchemas(schemas);
-        document.getPaths()
-                .getPathItem("/api/v1/weather/snapshots/{date}/revisions")
-                .getGET()
-                .getResponses()
-                .getAPIResponse("200")
-                .getContent()
-                .getMediaType(MediaType.APPLICATION_JSON)
-                .getSchema()
-                .setRef(REVISIONS);
+    /** What a point says of its station and, in a snapshot, of what was measured there. */
+    private static void describePoints(OpenAPI document) {
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        Map<String, Schema> reading =
+                new LinkedHashMap<>(schemas.get("WeatherReading").getProperties());
+        reading.remove("station");
+        Map<String, Schema> station =
+                new LinkedHashMap<>(schemas.get("WeatherStation").getProperties());
+        station.keySet().removeAll(List.of("latitude", "longitude"));
+        Schema members = OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("The station's names; in a snapshot also what was measured, as in WeatherReading.")
+                .required(List.of("code", "name", "label", "nameLatin"))
+                .properties(station);
+        reading.forEach(members::addProperty);
+        document.getComponents().addSchema("WeatherFeatureProperties", members);
+        schemas.get("WeatherFeature")
+                .addProperty("properties", OASFactory.createSchema().ref("WeatherFeatureProperties"));
+        Map<String, Schema> common =
+                new LinkedHashMap<>(schemas.get("WeatherSnapshot").getProperties());
+        common.remove("readings");
+        document.getComponents()
+                .addSchema(
+                        "WeatherSnapshotCommon",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.OBJECT)
+                                .description("What holds for all of a snapshot.")
+                                .required(List.copyOf(common.keySet()))
+                                .properties(common));
+        schemas.get("WeatherFeatures")
+                .addProperty(
+                        "weather",
+                        OASFactory.createSchema().ref("WeatherSnapshotCommon").description("Only of a snapshot."));
     }
 
     private static void refer(Content content) {

@@ -19,6 +19,8 @@ import news.gisa.http.Write;
 import news.gisa.http.answer.Answers;
 import news.gisa.http.answer.Document;
 import news.gisa.http.answer.Page;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.Refuses;
 import news.gisa.weather.form.CsvForm;
 import news.gisa.weather.form.GeoJsonForm;
 import news.gisa.weather.picture.WeatherPictures;
@@ -78,6 +80,7 @@ public class WeatherResource {
     @Path("/latest")
     @Produces({MediaType.APPLICATION_JSON, GeoJsonForm.MEDIA_TYPE, CsvForm.MEDIA_TYPE, MediaType.TEXT_PLAIN})
     @PublicCache(tags = "weather")
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "getLatestWeather", summary = "The newest weather snapshot", description = FORMS)
     public SnapshotResponse latest(
             @RestQuery @Size(max = 2000) @Parameter(description = STATIONS, example = "108,112") String stations,
@@ -93,10 +96,13 @@ public class WeatherResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = WeatherPictures.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(
             operationId = "getLatestWeatherPicture",
-            summary = "The newest weather snapshot as a small picture (SVG), light or dark as the reader likes it")
+            summary = "The newest weather snapshot as a small picture (SVG), light or dark as the reader likes it",
+            description =
+                    "A strip or a map in SVG, to be embedded as an image; it has its own colours for dark pages and "
+                            + "text for screen readers. 404 while there is no snapshot.")
     public RestResponse<Document> picture(
             @RestQuery
                     @DefaultValue("strip")
@@ -111,7 +117,10 @@ public class WeatherResource {
     @GET
     @Path("/snapshots")
     @PublicCache(tags = "weather")
-    @Operation(operationId = "listWeatherSnapshots", summary = "Weather snapshots, newest first")
+    @Operation(
+            operationId = "listWeatherSnapshots",
+            summary = "Weather snapshots, newest first",
+            description = "Whole snapshots, by the time of measurement. With from and to those of some days.")
     public Page<SnapshotResponse> list(
             @RestQuery
                     @Parameter(
@@ -163,7 +172,8 @@ public class WeatherResource {
     @ResponseStatus(204)
     @Operation(
             operationId = "deleteWeatherSnapshot",
-            summary = "Remove a weather snapshot from what is public; its revisions stay")
+            summary = "Remove a weather snapshot from what is public; its revisions stay",
+            description = "Readers are shown the one before. Putting one there again goes on counting.")
     public void delete(@RestPath @Parameter(description = REF, example = "2024-11-23") String date) {
         snapshots.delete(date);
     }
@@ -172,7 +182,8 @@ public class WeatherResource {
     @Path("/snapshots/{date}/revisions")
     @Operation(
             operationId = "listWeatherRevisions",
-            summary = "The saves of a weather snapshot, newest first, also of one that is deleted")
+            summary = "The saves of a weather snapshot, newest first, also of one that is deleted",
+            description = "Who saved when, and from which source; the values of one are at its own address.")
     public Page<SnapshotRevisionItem> revisions(
             @RestPath @Parameter(description = REF, example = "2024-11-23") String date,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
@@ -183,7 +194,10 @@ public class WeatherResource {
 
     @GET
     @Path("/snapshots/{date}/revisions/{number}")
-    @Operation(operationId = "getWeatherRevision", summary = "One save of a weather snapshot: as it was then")
+    @Operation(
+            operationId = "getWeatherRevision",
+            summary = "One save of a weather snapshot: as it was then",
+            description = "With the readings that it had; null for a deletion.")
     public SnapshotRevisionResponse revision(
             @RestPath @Parameter(description = REF, example = "2024-11-23") String date,
             @RestPath @Parameter(description = "Counts the saves under this address from 1.", example = "1")

@@ -79,7 +79,12 @@ public class AuditResource {
     }
 
     @GET
-    @Operation(operationId = "listAuditEvents", summary = "Who did what to what, newest first")
+    @Operation(
+            operationId = "listAuditEvents",
+            summary = "Who did what to what, newest first",
+            description =
+                    "Every write with the token that made it, filtered by what was done, to what and when. Entries "
+                            + "are never changed.")
     public Page<AuditEventResponse> list(
             @RestQuery @Parameter(description = "Kind of what it was done to.") AuditSubject subject,
             @RestQuery @Parameter(description = "Id of what it was done to, as entries show it.") String id,

@@ -34,7 +34,10 @@ public class TokenResource {
     }
 
     @GET
-    @Operation(operationId = "listTokens", summary = "Tokens, newest first; revoked ones included")
+    @Operation(
+            operationId = "listTokens",
+            summary = "Tokens, newest first; revoked ones included",
+            description = "With role, author and last use. The secret of a token is not kept.")
     public Page<TokenResponse> list(
             @RestQuery @Parameter(description = "Id or slug of the author whose tokens are wanted.") String author,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
@@ -45,14 +48,22 @@ public class TokenResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getToken", summary = "One token, without its secret")
+    @Operation(
+            operationId = "getToken",
+            summary = "One token, without its secret",
+            description = "Role, author, when it was made, when it expires and was last used.")
     public TokenResponse get(@RestPath UUID id) {
         return reader.get(id);
     }
 
     @POST
     @Write
-    @Operation(operationId = "createToken", summary = "Hand out a token; its secret is shown this once")
+    @Operation(
+            operationId = "createToken",
+            summary = "Hand out a token; its secret is shown this once",
+            description =
+                    "Only its hash is kept: who loses it gets a new one. It expires by itself; a contributor's token "
+                            + "needs an author if articles are to be that author's.")
     public RestResponse<TokenResponse> create(@NotNull @Valid TokenRequest body) {
         TokenResponse token = tokens.issue(body);
         return Answers.created(TokenService.PATH, token.id().toString(), token);
@@ -62,7 +73,12 @@ public class TokenResource {
     @Path("/{id}")
     @Write
     @ResponseStatus(204)
-    @Operation(operationId = "revokeToken", summary = "Revoke a token at once and for good")
+    @Operation(
+            operationId = "revokeToken",
+            summary = "Revoke a token at once and for good",
+            description =
+                    "The next request with it is refused. The token stays in the list, so that histories can name "
+                            + "it.")
     public void revoke(@RestPath UUID id) {
         tokens.revoke(id);
     }

@@ -1,17 +1,21 @@
 package news.gisa.article.desk;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.gisa.article.ArticleAddresses;
 import news.gisa.article.lease.LeaseResource;
 import news.gisa.article.revision.DiffForms;
+import news.gisa.http.contract.ContractProblems;
+import news.gisa.http.problem.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Discriminator;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -44,8 +48,17 @@ public class ArticleContract implements OASFilter {
             "purgeArticle",
             "restoreRevision");
 
+    private static final String STEP = "JsonPatchOperation";
+    private static final String OP = "JsonPatchOp";
+    private static final String FORMAT = "format";
+    private static final String DIFFERENCE = "RevisionDifference";
+    private static final String MISSED = "MissedChange";
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        addJsonPatch(document);
+        splitBody(document);
+        addMembersOfProblems(document);
         // Either form, of which one is no object.
         document.getComponents()
                 .getSchemas()
@@ -66,14 +79,14 @@ public class ArticleContract implements OASFilter {
 
     private static void complete(Operation operation) {
         if (PUBLIC.contains(operation.getOperationId())) {
-            answer(operation, "410", "Withdrawn");
+            ContractProblems.add(operation, ProblemType.WITHDRAWN);
         }
         APIResponse good = operation.getResponses().getAPIResponse("200");
         if (good != null && good.getContent() != null && good.getContent().hasMediaType(DiffForms.PATCH)) {
-            good.getContent().getMediaType(DiffForms.PATCH).setSchema(jsonPatch());
+            good.getContent().getMediaType(DiffForms.PATCH).setSchema(list(STEP));
         }
         if (ACTIONS.contains(operation.getOperationId())) {
-            answer(operation, "412", "PreconditionFailed");
+            ContractProblems.add(operation, ProblemType.PRECONDITION_FAILED);
             operation.addParameter(OASFactory.createParameter()
                     .name("If-Match")
                     .in(Parameter.In.HEADER)
@@ -83,29 +96,184 @@ public class ArticleContract implements OASFilter {
     }
 
     /** RFC 6902, section 3. */
-    private static Schema jsonPatch() {
-        Schema step = OASFactory.createSchema()
-                .addType(SchemaType.OBJECT)
-                .addProperty("op", OASFactory.createSchema().addType(SchemaType.STRING))
-                .addProperty("path", OASFactory.createSchema().addType(SchemaType.STRING))
-                .addProperty("from", OASFactory.createSchema().addType(SchemaType.STRING))
-                .addProperty("value", OASFactory.createSchema())
-                .addRequired("op")
-                .addRequired("path");
-        return OASFactory.createSchema().addType(SchemaType.ARRAY).items(step);
+    private static void addJsonPatch(OpenAPI document) {
+        document.getComponents()
+                .addSchema(
+                        OP,
+                        text("What a step of a JSON Patch does.")
+                                .enumeration(List.of("add", "remove", "replace", "move", "copy", "test")));
+        document.getComponents()
+                .addSchema(
+                        STEP,
+                        OASFactory.createSchema()
+                                .addType(SchemaType.OBJECT)
+                                .description("One step of a JSON Patch (RFC 6902).")
+                                .addProperty(
+                                        "op", OASFactory.createSchema().ref(OP).description("What to do."))
+                                .addProperty(
+                                        "path",
+                                        text("JSON Pointer of the place.").addExample("/headline"))
+                                .addProperty("from", text("With move and copy: where from."))
+                                .addProperty("value", OASFactory.createSchema().description("Any JSON value."))
+                                .addRequired("op")
+                                .addRequired("path"));
     }
 
-    private static void answer(Operation operation, String status, String response) {
-        operation
-                .getResponses()
-                .addAPIResponse(status, OASFactory.createAPIResponse().ref(response));
+    /** The member named like the format is there: so one type a format. */
+    private static void splitBody(OpenAPI document) {
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        Map<String, Schema> members = schemas.get("Body").getProperties();
+        Discriminator format = OASFactory.createDiscriminator().propertyName(FORMAT);
+        List<Schema> forms = new ArrayList<>();
+        for (Object known : schemas.get("BodyFormat").getEnumeration()) {
+            String word = known.toString();
+            String name = Character.toUpperCase(word.charAt(0)) + word.substring(1) + "Body";
+            document.getComponents()
+                    .addSchema(
+                            name,
+                            OASFactory.createSchema()
+                                    .addType(SchemaType.OBJECT)
+                                    .description("The text of an article as " + word + ".")
+                                    .addProperty(FORMAT, text("What it is.").addEnumeration(word))
+                                    .addProperty(word, members.get(word))
+                                    .required(List.of(FORMAT, word)));
+            forms.add(OASFactory.createSchema().ref(name));
+            format.addMapping(word, "#/components/schemas/" + name);
+        }
+        schemas.get("Body")
+                .type(null)
+                .properties(null)
+                .required(null)
+                .description("The text of an article; format says in which form.")
+                .oneOf(forms)
+                .discriminator(format);
+    }
+
+    private static void addMembersOfProblems(OpenAPI document) {
+        ContractProblems.addMember(document, "withdrawnAt", time("withdrawn: until when it was public."));
+        ContractProblems.addMember(
+                document,
+                "reason",
+                text("withdrawn: why it no longer is public, if the desk gave a reason.")
+                        .addType(SchemaType.NULL));
+        ContractProblems.addMember(document, "embargoUntil", time("embargoed: before when it may not become public."));
+        ContractProblems.addMember(
+                document,
+                "items",
+                list("ArticleActionResult").description("nothing-done: the articles that refused, and why."));
+        ContractProblems.addMember(
+                document,
+                "changes",
+                list(MISSED).description("precondition-failed: what happened since the version that If-Match names."));
+        ContractProblems.addMember(
+                document,
+                "diff",
+                OASFactory.createSchema()
+                        .ref(DIFFERENCE)
+                        .description("precondition-failed, of an article: how that version differs from the latest."));
+        addDifference(document);
+        addMissedChange(document);
+    }
+
+    private static void addDifference(OpenAPI document) {
+        Schema blocks = list("BlockChange");
+        document.getComponents()
+                .addSchema(
+                        DIFFERENCE,
+                        OASFactory.createSchema()
+                                .addType(SchemaType.OBJECT)
+                                .description("What differs between two revisions, without what is equal.")
+                                .addProperty("from", number("Number of the one."))
+                                .addProperty("to", number("Number of the other."))
+                                .addProperty("fields", list("FieldChange").description("Properties, but for the body."))
+                                .addProperty(
+                                        "body",
+                                        blocks.addType(SchemaType.NULL)
+                                                .description(
+                                                        "Blocks; null where the bodies are too long to be compared here."))
+                                .required(List.of("from", "to", "fields", "body")));
+    }
+
+    /** Of articles and weather a save, of comments a decision or an edit. */
+    private static void addMissedChange(OpenAPI document) {
+        document.getComponents()
+                .addSchema(
+                        MISSED,
+                        OASFactory.createSchema()
+                                .addType(SchemaType.OBJECT)
+                                .description(
+                                        "Something that happened to a resource since it was read. Which members there are"
+                                                + " depends on the resource: of an article those of RevisionItem, of a weather snapshot"
+                                                + " those of WeatherRevisionItem, of a comment at, by, text and status.")
+                                .addProperty("at", time("When."))
+                                .addProperty(
+                                        "by",
+                                        text("Who: the name of a token; of a comment writer, screening, reports"
+                                                + " or moderator."))
+                                .addProperty("number", number("Number of the revision."))
+                                .addProperty(
+                                        "kind",
+                                        text("What kind of save it was.").addExample("save"))
+                                .addProperty("note", text("Why.").addType(SchemaType.NULL))
+                                .addProperty(
+                                        "fields",
+                                        OASFactory.createSchema()
+                                                .addType(SchemaType.ARRAY)
+                                                .addType(SchemaType.NULL)
+                                                .items(OASFactory.createSchema().addType(SchemaType.STRING))
+                                                .description("Properties that changed."))
+                                .addProperty(
+                                        "added", number("Characters added.").addType(SchemaType.NULL))
+                                .addProperty(
+                                        "removed", number("Characters removed.").addType(SchemaType.NULL))
+                                .addProperty(
+                                        "publishedAt",
+                                        time("From when on it is public.").addType(SchemaType.NULL))
+                                .addProperty("source", text("Who measured.").addType(SchemaType.NULL))
+                                .addProperty(
+                                        "observedAt",
+                                        time("When it was measured.").addType(SchemaType.NULL))
+                                .addProperty(
+                                        "fetchedAt",
+                                        time("When it came from a provider.").addType(SchemaType.NULL))
+                                .addProperty(
+                                        "text",
+                                        OASFactory.createSchema()
+                                                .addType(SchemaType.BOOLEAN)
+                                                .description("Whether the text of the comment was edited."))
+                                .addProperty(
+                                        "status",
+                                        text("How the comment stands since then.")
+                                                .addType(SchemaType.NULL))
+                                .required(List.of("at", "by")));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
+    }
+
+    private static Schema time(String description) {
+        return text(description).format("date-time");
+    }
+
+    private static Schema number(String description) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.INTEGER)
+                .format("int32")
+                .description(description);
+    }
+
+    private static Schema list(String schema) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.ARRAY)
+                .items(OASFactory.createSchema().ref(schema));
     }
 
     private static void leaveOutPreconditions(Operation operation) {
         operation.setParameters(operation.getParameters().stream()
                 .filter(parameter -> !parameter.getName().equals("If-Match"))
                 .toList());
-        operation.getResponses().removeAPIResponse("412");
-        operation.getResponses().removeAPIResponse("428");
+        ContractProblems.remove(operation, ProblemType.PRECONDITION_FAILED);
+        ContractProblems.remove(operation, ProblemType.PRECONDITION_REQUIRED);
     }
 }

@@ -21,6 +21,8 @@ import news.gisa.http.Unhurried;
 import news.gisa.http.Write;
 import news.gisa.http.answer.Answers;
 import news.gisa.http.input.MergePatch;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,7 +55,14 @@ public class DeskResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Write
     @ReadsBody
-    @Operation(operationId = "createArticle", summary = "Write an article; it is a draft until it is published")
+    @Refuses({ProblemType.SLUG_TAKEN, ProblemType.EMBARGOED})
+    @Operation(
+            operationId = "createArticle",
+            summary = "Write an article; it is a draft until it is published",
+            description =
+                    "As JSON, or as text/markdown with the properties in front matter above the body. Sections and "
+                            + "authors are named by slug; a tag that is not known yet is made. The answer has the article as "
+                            + "the desk sees it, at Location.")
     public RestResponse<ArticleResponse> create(
             @RestQuery @DefaultValue("false") @Parameter(description = PUBLISH) boolean publish,
             @NotNull @Valid ArticleInput body) {
@@ -67,7 +76,14 @@ public class DeskResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Write
     @ReadsBody
-    @Operation(operationId = "putArticle", summary = "Save a whole article, or create it under a slug")
+    @Refuses({ProblemType.SLUG_TAKEN, ProblemType.EMBARGOED, ProblemType.IN_TRASH})
+    @Operation(
+            operationId = "putArticle",
+            summary = "Save a whole article, or create it under a slug",
+            description =
+                    "What is left out is empty afterwards; a save that changes nothing makes no revision. What is "
+                            + "public stays as it is until a revision is published. text/markdown is what a GET of that form "
+                            + "gave.")
     public RestResponse<ArticleResponse> put(
             @RestPath String ref,
             @RestQuery @DefaultValue("false") @Parameter(description = PUBLISH) boolean publish,
@@ -81,7 +97,13 @@ public class DeskResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Write
     @ReadsBody
-    @Operation(operationId = "patchArticle", summary = "Save some properties of an article")
+    @Refuses({ProblemType.SLUG_TAKEN, ProblemType.EMBARGOED, ProblemType.IN_TRASH})
+    @Operation(
+            operationId = "patchArticle",
+            summary = "Save some properties of an article",
+            description = "A JSON Merge Patch (RFC 7396): what is left out stays, null takes away, a list replaces the "
+                    + "whole list. The result is checked like a whole article. What is public stays as it is until a "
+                    + "revision is published.")
     public ArticleResponse patch(
             @RestPath String ref,
             @RestQuery @DefaultValue("false") @Parameter(description = PUBLISH) boolean publish,
@@ -109,9 +131,13 @@ public class DeskResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Write
     @Unhurried
+    @Refuses(ProblemType.NOTHING_DONE)
     @Operation(
             operationId = "actOnArticles",
-            summary = "Publish, withdraw, tag or move up to 500 articles; each has its own result")
+            summary = "Publish, withdraw, tag or move up to 500 articles; each has its own result",
+            description = "The answer has a result for each article, in the order asked for: one that refuses does not "
+                    + "keep the others from it, unless atomic is true. An article may be named with the revision or "
+                    + "ETag that was seen.")
     public RestResponse<ArticleActionResponse> act(@NotNull @Valid ArticleActionRequest body) {
         return RestResponse.ok(actions.act(body));
     }

@@ -12,6 +12,8 @@ import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.revision.NoteRequest;
 import news.gisa.http.Unhurried;
 import news.gisa.http.Write;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,7 +36,13 @@ public class WorkflowResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Write
-    @Operation(operationId = "submitArticle", summary = "Hand the latest text to the desk for review")
+    @Refuses(ProblemType.IN_TRASH)
+    @Operation(
+            operationId = "submitArticle",
+            summary = "Hand the latest text to the desk for review",
+            description =
+                    "It shows in the desk's list with inReview=true until it is published or returned. Nothing is "
+                            + "locked: saving goes on.")
     public RestResponse<ArticleResponse> submit(
             @RestPath String ref, @Valid @RequestBody(required = false) NoteRequest body) {
         return RestResponse.ok(reviews.submit(ref, body == null ? NoteRequest.NONE : body));
@@ -45,7 +53,11 @@ public class WorkflowResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Write
-    @Operation(operationId = "returnArticle", summary = "Hand a text in review back to its writer, with a note")
+    @Refuses(ProblemType.IN_TRASH)
+    @Operation(
+            operationId = "returnArticle",
+            summary = "Hand a text in review back to its writer, with a note",
+            description = "The text is the writer's again, who finds the note with the article. Nothing else changes.")
     public RestResponse<ArticleResponse> sendBack(@RestPath String ref, @NotNull @Valid NoteRequest body) {
         return RestResponse.ok(reviews.sendBack(ref, body));
     }
@@ -57,7 +69,10 @@ public class WorkflowResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "restoreArticle",
-            summary = "Take an article out of the trash; nothing of it becomes public by that")
+            summary = "Take an article out of the trash; nothing of it becomes public by that",
+            description =
+                    "It is a draft again, with all of its revisions and comments. What was published or is scheduled "
+                            + "only editors take out.")
     public RestResponse<ArticleResponse> restore(
             @RestPath String ref, @Valid @RequestBody(required = false) NoteRequest body) {
         return RestResponse.ok(trash.restore(ref, body == null ? NoteRequest.NONE : body));
@@ -71,7 +86,9 @@ public class WorkflowResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "purgeArticle",
-            summary = "Remove an article that is in the trash for good, with its history and comments")
+            summary = "Remove an article that is in the trash for good, with its history and comments",
+            description =
+                    "Nothing of it comes back, and its address answers 404. The audit trail keeps that it was there.")
     public RestResponse<Void> purge(@RestPath String ref, @Valid @RequestBody(required = false) NoteRequest body) {
         trash.purge(ref, body == null ? NoteRequest.NONE : body);
         return RestResponse.noContent();

@@ -30,7 +30,10 @@ public class LeaseResource {
     }
 
     @GET
-    @Operation(operationId = "listLeases", summary = "Who is editing the article, the longest at it first")
+    @Operation(
+            operationId = "listLeases",
+            summary = "Who is editing the article, the longest at it first",
+            description = "Everybody who said so and did not let it expire. A lease keeps nobody out.")
     public Page<LeaseItem> list(@RestPath String ref) {
         return Page.of(leases.list(ref), null, Set.of());
     }

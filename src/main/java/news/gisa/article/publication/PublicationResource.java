@@ -18,6 +18,8 @@ import news.gisa.article.reading.ArticleResponse;
 import news.gisa.http.PublicCache;
 import news.gisa.http.Write;
 import news.gisa.http.answer.Page;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -43,7 +45,10 @@ public class PublicationResource {
     @PublicCache
     @Operation(
             operationId = "listPublications",
-            summary = "The publication timeline, in the order of its starts; what lies ahead is shown to editors only")
+            summary = "The publication timeline, in the order of its starts; what lies ahead is shown to editors only",
+            description =
+                    "What was public, is and will be: publications, corrections and withdrawals with their starts "
+                            + "and ends. What lies ahead, and who did it, is shown to editors only.")
     public Page<PublicationResponse> list(
             @RestPath String ref,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
@@ -55,7 +60,10 @@ public class PublicationResource {
     @GET
     @Path("/publications/{number}")
     @PublicCache
-    @Operation(operationId = "getPublication", summary = "One event of the publication timeline")
+    @Operation(
+            operationId = "getPublication",
+            summary = "One event of the publication timeline",
+            description = "By its number, which it keeps. What lies ahead is shown to editors only.")
     public PublicationResponse get(
             @RestPath String ref,
             @RestPath @Parameter(description = "Counts the article's events from 1.") String number) {
@@ -66,6 +74,7 @@ public class PublicationResource {
     @Path("/publications/{number}")
     @Write
     @ResponseStatus(204)
+    @Refuses(ProblemType.IN_TRASH)
     @Operation(
             operationId = "cancelPublication",
             summary = "Take away an event that has not begun",
@@ -82,7 +91,13 @@ public class PublicationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Write
-    @Operation(operationId = "publishArticle", summary = "Make a revision public: now, as of a past instant, or later")
+    @Refuses({ProblemType.EMBARGOED, ProblemType.IN_TRASH})
+    @Operation(
+            operationId = "publishArticle",
+            summary = "Make a revision public: now, as of a past instant, or later",
+            description = "The latest revision unless another is named. An update or correction moves the time that "
+                    + "readers see; a minor one does not; a correction needs a note, which readers see. A later "
+                    + "instant schedules it, and an earlier one moves an archive in.")
     public RestResponse<ArticleResponse> publish(
             @RestPath String ref, @Valid @RequestBody(required = false) PublishRequest body) {
         return RestResponse.ok(publications.publish(ref, body == null ? PublishRequest.NOW : body));
@@ -93,6 +108,7 @@ public class PublicationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Write
+    @Refuses(ProblemType.IN_TRASH)
     @Operation(
             operationId = "withdrawArticle",
             summary = "End what is public, now or later; readers are told the reason",

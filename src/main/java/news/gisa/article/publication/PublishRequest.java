@@ -11,7 +11,7 @@ public record PublishRequest(
         @Schema(
                 description =
                         "From when on; now when absent. A past instant moves an archive in, a future one schedules.",
-                examples = "2022-01-19T15:04+09:00")
+                examples = "2022-01-19T15:04:00+09:00")
         Instant at,
 
         @Schema(

@@ -19,6 +19,8 @@ import news.gisa.article.reading.ArticleResponse;
 import news.gisa.article.reading.RevisionItem;
 import news.gisa.http.Write;
 import news.gisa.http.answer.Page;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -46,7 +48,11 @@ public class RevisionResource {
 
     @GET
     @Path("/revisions")
-    @Operation(operationId = "listRevisions", summary = "The saves of an article, newest first")
+    @Operation(
+            operationId = "listRevisions",
+            summary = "The saves of an article, newest first",
+            description =
+                    "Who saved when and why, and which properties changed. The content of one is at its own address.")
     public Page<RevisionItem> list(
             @RestPath String ref,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
@@ -58,7 +64,11 @@ public class RevisionResource {
     @GET
     @Path("/revisions/{number}")
     @Produces({MediaType.APPLICATION_JSON, ArticleMarkdown.MEDIA_TYPE})
-    @Operation(operationId = "getRevision", summary = "One save: the article as it was then")
+    @Operation(
+            operationId = "getRevision",
+            summary = "One save: the article as it was then",
+            description = "With the content and relations that it had, under the names that these have today. As "
+                    + "text/markdown the source with front matter.")
     public ArticleResponse get(
             @RestPath String ref,
             @RestPath @Parameter(description = "Counts the article's revisions from 1.") String number,
@@ -87,9 +97,11 @@ public class RevisionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Write
+    @Refuses(ProblemType.IN_TRASH)
     @Operation(
             operationId = "restoreRevision",
-            summary = "Save the content of an older revision once more; what is public stays as it is")
+            summary = "Save the content of an older revision once more; what is public stays as it is",
+            description = "It becomes a new revision, the latest; none is lost. Publishing it is another step.")
     public RestResponse<ArticleResponse> restore(
             @RestPath String ref,
             @RestPath @Parameter(description = "Counts the article's revisions from 1.") String number,

@@ -26,6 +26,8 @@ import news.gisa.http.Write;
 import news.gisa.http.answer.Answers;
 import news.gisa.http.answer.Page;
 import news.gisa.http.input.MergePatch;
+import news.gisa.http.problem.ProblemType;
+import news.gisa.http.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -95,13 +97,19 @@ public class CommentResource {
     @GET
     @Path("/{id}")
     @PublicCache
-    @Operation(operationId = "getComment", summary = "One comment")
+    @Operation(
+            operationId = "getComment",
+            summary = "One comment",
+            description =
+                    "In the form of the list, also when it is gone and only its place is left. Comments that wait "
+                            + "for a moderator or were rejected answer 404.")
     public CommentResponse get(@RestPath String ref, @RestPath UUID id) {
         return comments.get(ref, id);
     }
 
     @POST
     @Write
+    @Refuses(ProblemType.BANNED)
     @Operation(
             operationId = "postComment",
             summary = "Comment on a public article; no token is needed",
@@ -125,6 +133,7 @@ public class CommentResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Write
+    @Refuses(ProblemType.WRONG_SECRET)
     @Operation(
             operationId = "patchComment",
             summary = "Edit an own comment, for a few minutes",
@@ -143,7 +152,12 @@ public class CommentResource {
     @Path("/{id}")
     @Write
     @ResponseStatus(204)
-    @Operation(operationId = "deleteComment", summary = "Delete a comment: its writer with the secret, or an editor")
+    @Refuses(ProblemType.WRONG_SECRET)
+    @Operation(
+            operationId = "deleteComment",
+            summary = "Delete a comment: its writer with the secret, or an editor",
+            description = "With the secret of the answer that made it, in Edit-Secret, at any time; an editor's token "
+                    + "needs no secret. Its place stays, without text and name, while replies to it are shown.")
     public void delete(
             @RestPath String ref,
             @RestPath UUID id,

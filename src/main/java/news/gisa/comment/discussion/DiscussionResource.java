@@ -18,7 +18,12 @@ public class DiscussionResource {
 
     @GET
     @PublicCache
-    @Operation(operationId = "getDiscussion", summary = "Whether and how readers may comment on a public article")
+    @Operation(
+            operationId = "getDiscussion",
+            summary = "Whether and how readers may comment on a public article",
+            description =
+                    "Whether comments are taken now, from whom and until when, as the policies of site, section and "
+                            + "article say together. A frontend asks this before it shows a form.")
     public DiscussionResponse get(@RestPath String ref) {
         return discussions.get(ref);
     }

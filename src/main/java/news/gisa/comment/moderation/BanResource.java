@@ -33,7 +33,10 @@ public class BanResource {
     }
 
     @GET
-    @Operation(operationId = "listCommentBans", summary = "Who may not comment, newest ban first")
+    @Operation(
+            operationId = "listCommentBans",
+            summary = "Who may not comment, newest ban first",
+            description = "Whom, why, by whom and until when. One whose end has come no longer holds.")
     public Page<BanResponse> list(
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
@@ -43,7 +46,7 @@ public class BanResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCommentBan", summary = "One ban")
+    @Operation(operationId = "getCommentBan", summary = "One ban", description = "Whom, why, by whom and until when.")
     public BanResponse get(@RestPath UUID id) {
         return bans.get(id);
     }
@@ -64,7 +67,10 @@ public class BanResource {
     @Path("/{id}")
     @Write
     @ResponseStatus(204)
-    @Operation(operationId = "deleteCommentBan", summary = "Lift a ban")
+    @Operation(
+            operationId = "deleteCommentBan",
+            summary = "Lift a ban",
+            description = "The writer may comment again at once.")
     public void delete(@RestPath UUID id) {
         bans.delete(id);
     }

@@ -41,7 +41,12 @@ public class ModerationResource {
     }
 
     @GET
-    @Operation(operationId = "listCommentQueue", summary = "Comments of all articles, as moderators see them")
+    @Operation(
+            operationId = "listCommentQueue",
+            summary = "Comments of all articles, as moderators see them",
+            description =
+                    "By status, article, writer, time and reports; status=pending is what waits for a decision. Each "
+                            + "comes with its reasons, reports and the keys of its writer.")
     public Page<CommentResponse> list(
             @RestQuery @Parameter(description = "pending is the queue; all when absent.") CommentStatus status,
             @RestQuery @Parameter(description = "Id or slug of an article.") String article,
@@ -67,7 +72,11 @@ public class ModerationResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCommentRecord", summary = "All that is known of a comment")
+    @Operation(
+            operationId = "getCommentRecord",
+            summary = "All that is known of a comment",
+            description =
+                    "With every decision and its reasons, earlier texts and reports, whether it is public or not.")
     public CommentRecord get(@RestPath UUID id) {
         return queue.get(id);
     }

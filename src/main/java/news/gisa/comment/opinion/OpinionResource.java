@@ -33,7 +33,12 @@ public class OpinionResource {
     @POST
     @Path("/{id}/vote")
     @Write
-    @Operation(operationId = "voteOnComment", summary = "Vote for or against a comment, or take the vote back")
+    @Operation(
+            operationId = "voteOnComment",
+            summary = "Vote for or against a comment, or take the vote back",
+            description =
+                    "One vote a reader counts, the last one; none takes it back. Readers are told apart by network "
+                            + "address, or by the member whom a frontend names with its token. The answer has the sum.")
     public VoteResponse vote(
             @RestPath String ref,
             @RestPath UUID id,

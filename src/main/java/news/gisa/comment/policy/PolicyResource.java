@@ -34,7 +34,10 @@ public class PolicyResource {
     }
 
     @GET
-    @Operation(operationId = "listCommentPolicies", summary = "What was said about comments, by scope")
+    @Operation(
+            operationId = "listCommentPolicies",
+            summary = "What was said about comments, by scope",
+            description = "Only where something was said; everything else follows from the wider scope.")
     public Page<PolicyResponse> list(
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(Page.MIN_LIMIT) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery String cursor,
@@ -44,7 +47,12 @@ public class PolicyResource {
 
     @GET
     @Path("/{scope}")
-    @Operation(operationId = "getCommentPolicy", summary = "What was said about comments of a scope")
+    @Operation(
+            operationId = "getCommentPolicy",
+            summary = "What was said about comments of a scope",
+            description =
+                    "What was said for this scope alone; GET …/discussion of an article has what follows from all of "
+                            + "them.")
     public PolicyResponse get(@RestPath @Parameter(description = SCOPE, example = "site") String scope) {
         return policies.get(scope);
     }
@@ -68,7 +76,10 @@ public class PolicyResource {
     @Path("/{scope}")
     @Write
     @ResponseStatus(204)
-    @Operation(operationId = "deleteCommentPolicy", summary = "Take back what was said; the wider scope holds again")
+    @Operation(
+            operationId = "deleteCommentPolicy",
+            summary = "Take back what was said; the wider scope holds again",
+            description = "Comments that are there stay as they are.")
     public void delete(@RestPath @Parameter(description = SCOPE, example = "section:business") String scope) {
         policies.delete(scope);
     }

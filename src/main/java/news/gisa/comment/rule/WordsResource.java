@@ -19,14 +19,20 @@ public class WordsResource {
     }
 
     @GET
-    @Operation(operationId = "getCommentWords", summary = "The words for which comments are held or rejected")
+    @Operation(
+            operationId = "getCommentWords",
+            summary = "The words for which comments are held or rejected",
+            description = "With the words in which a listed one is none.")
     public WordsResponse get() {
         return words.get();
     }
 
     @PUT
     @Write
-    @Operation(operationId = "replaceCommentWords", summary = "Replace the list of words")
+    @Operation(
+            operationId = "replaceCommentWords",
+            summary = "Replace the list of words",
+            description = "The three lists as a whole. Comments that are there are not judged anew.")
     public WordsResponse put(@NotNull @Valid WordsInput body) {
         return words.put(body);
     }

@@ -25,7 +25,12 @@ public class WriterResource {
     }
 
     @GET
-    @Operation(operationId = "getCommentWriter", summary = "What a writer did so far")
+    @Operation(
+            operationId = "getCommentWriter",
+            summary = "What a writer did so far",
+            description =
+                    "How many comments by status, the first and the last one, and the bans that hold. A writer is "
+                            + "named by a key as the queue shows it.")
     public WriterResponse get(@RestPath @Parameter(description = KEY, example = EXAMPLE) String writer) {
         return writers.get(writer);
     }
@@ -33,7 +38,11 @@ public class WriterResource {
     @GET
     @Path("/export")
     @Unhurried
-    @Operation(operationId = "exportCommentWriter", summary = "All that is kept of a writer, for the writer")
+    @Operation(
+            operationId = "exportCommentWriter",
+            summary = "All that is kept of a writer, for the writer",
+            description = "Comments with their earlier texts; votes and reports only where the key is a member or an "
+                    + "address. For requests under privacy law.")
     public WriterExport export(@RestPath @Parameter(description = KEY, example = EXAMPLE) String writer) {
         return writers.export(writer);
     }

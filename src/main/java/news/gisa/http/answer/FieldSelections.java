@@ -140,6 +140,8 @@ public class FieldSelections {
                 .collectAndResolveSubtypesByClass(json.getSerializationConfig(), annotated)
                 .stream()
                 .map(NamedType::getType)
+                // Of an interface the siblings are known too.
+                .filter(type.getRawClass()::isAssignableFrom)
                 .map(json::constructType)
                 .collect(Collectors.toList());
     }

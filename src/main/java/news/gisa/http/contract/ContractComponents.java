@@ -1,93 +1,63 @@
 package news.gisa.http.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import news.gisa.http.problem.Problem;
-import news.gisa.http.problem.ProblemType;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.info.Info;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 
-/** The parts of the OpenAPI document that operations refer to, and schemas put right where annotations cannot say it. */
+/** What the OpenAPI document says of itself, and schemas put right where annotations cannot say it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractComponents implements OASFilter {
     public static final String TOKEN = "token";
-    static final String NOT_MODIFIED = "NotModified";
-    public static final String MOVED = "Moved";
-    static final String NOTHING = "Nothing";
 
-    /** @return name of the response that answers with this problem */
-    public static String name(ProblemType type) {
-        StringBuilder name = new StringBuilder();
-        for (String word : type.slug().split("-")) {
-            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-        }
-        return name.toString();
-    }
+    /** What operations are about, as their tags say it. */
+    private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry(
+                    "Articles",
+                    "Articles as readers get them and as the desk saves them, with who is editing them now."),
+            Map.entry("Audit", "Who did what, for admins."),
+            Map.entry("Authors", "Who writes for the publication."),
+            Map.entry("Changes", "What happened: as a log to follow, and as a stream of events."),
+            Map.entry("Comments", "What readers write under articles, vote for and report."),
+            Map.entry("Feeds", "The newest articles as RSS, Atom and JSON Feed, and sitemaps for search engines."),
+            Map.entry("Headlines", "Public articles in compact form, and what changed of them since the last visit."),
+            Map.entry("Moderation", "What the desk does about comments: the queue, bans, policies, words, writers."),
+            Map.entry("Previews", "Links that show one revision to people without a token."),
+            Map.entry("Problems", "Every kind of error, explained."),
+            Map.entry("Publications", "When which revision of an article is public: publish, withdraw, schedule."),
+            Map.entry("Revisions", "Every save of an article, compared and restored."),
+            Map.entry("Sections and tags", "What articles are filed under."),
+            Map.entry("Tokens", "Who may use the service, and in which role."),
+            Map.entry("Weather", "Stations, and what they measured, as data and as pictures."),
+            Map.entry("Workflow", "An article's way from writer to desk, and into the trash and out of it."));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        Components components = document.getComponents();
-        components.addSecurityScheme(
-                TOKEN,
-                OASFactory.createSecurityScheme()
-                        .type(SecurityScheme.Type.HTTP)
-                        .scheme("bearer")
-                        .description("An opaque token that begins with gisa_. Public reads need none."));
-        components
-                .addHeader("ETag", header("Strong validator of exactly these bytes (RFC 9110, section 8.8.3)."))
-                .addHeader(
-                        "Location",
-                        header("Address of what was made, or of what is meant: a URI reference, relative to the root."))
-                .addHeader("Link", header("The next page, with rel=next (RFC 8288); absent on the last one."));
-        components
-                .addResponse(NOT_MODIFIED, response("The representation at hand is the present one."))
-                .addResponse(NOTHING, response("Done; there is nothing to show."))
-                .addResponse(
-                        MOVED,
-                        response("A former slug.")
-                                .addHeader("Location", OASFactory.createHeader().ref("Location")));
-        for (ProblemType type : ProblemType.values()) {
-            if (type != ProblemType.OTHER) {
-                components.addResponse(name(type), problem(type));
-            }
-        }
-        components.getSchemas().values().forEach(ContractComponents::tidy);
-    }
-
-    private static Header header(String description) {
-        return OASFactory.createHeader()
-                .description(description)
-                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
-    }
-
-    private static APIResponse response(String description) {
-        return OASFactory.createAPIResponse().description(description);
-    }
-
-    private static APIResponse problem(ProblemType type) {
-        Map<String, Object> example = new LinkedHashMap<>();
-        example.put("type", type.uri());
-        example.put("title", type.title());
-        example.put("status", type.status());
-        example.put("detail", type.description().replaceAll("\\.( .*)?$", "."));
-        example.put("instance", "/api/v1/articles");
-        example.put("errors", List.of());
-        return response(type.description())
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("Problem"))
-                                        .example(example)));
+        // What the settings say of it comes later.
+        Info info = Objects.requireNonNullElseGet(document.getInfo(), OASFactory::createInfo);
+        document.setInfo(info.contact(OASFactory.createContact().name("Gisa"))
+                .license(OASFactory.createLicense().name("Apache License 2.0").identifier("Apache-2.0")));
+        document.setServers(List.of(OASFactory.createServer().url("/").description("Where this document comes from.")));
+        document.setTags(document.getTags().stream()
+                .map(Tag::getName)
+                .sorted()
+                .map(name -> OASFactory.createTag().name(name).description(TAGS.get(name)))
+                .toList());
+        document.getComponents()
+                .addSecurityScheme(
+                        TOKEN,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .description("An opaque token that begins with gisa_. Public reads need none."));
+        document.getComponents().getSchemas().values().forEach(ContractComponents::tidy);
     }
 
     private static void tidy(Schema schema) {

@@ -1,5 +1,5 @@
 /**
- * What the OpenAPI document says of every operation alike: headers, problems, examples. Only the build runs it; what one
- * feature does otherwise stands in that feature's own contract.
+ * What the OpenAPI document says of every operation alike: headers, problems, limits, examples. Only the build runs these filters; what
+ * one feature does otherwise stands in that feature's own contract. The document that comes of it is served as it is.
  */
 package news.gisa.http.contract;

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WebAddress {
+    int MAX_LENGTH = 2000;
+
     String message() default "Expected an absolute http or https URL of at most 2,000 characters.";
 
     Class<?>[] groups() default {};
@@ -24,7 +26,6 @@ public @interface WebAddress {
     Class<? extends Payload>[] payload() default {};
 
     class Validator implements ConstraintValidator<WebAddress, String> {
-        private static final int MAX_LENGTH = 2000;
         private static final Pattern BEGINNING = Pattern.compile("(?i)https?://[^/]");
 
         @Override

@@ -41,6 +41,17 @@ public class AllowedMethods {
                 .toList();
     }
 
+    /** The media types of answers to a method at an address. */
+    List<String> answers(String path, String method) {
+        String asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+        return addresses
+                .of(path)
+                .filter(address -> address.methods().contains(asked))
+                .flatMap(address -> address.produces().stream())
+                .distinct()
+                .toList();
+    }
+
     /** @return the value of {@code Accept-Patch}, where there is something to patch */
     public Optional<String> patchForms(String path) {
         return Optional.of(String.join(", ", forms(path, HttpMethod.PATCH))).filter(forms -> !forms.isEmpty());

@@ -58,11 +58,14 @@ public final class JsonFaults {
     }
 
     private static ProblemException malformed(JacksonException e) {
-        JsonLocation at = Objects.requireNonNullElse(e.getLocation(), JsonLocation.NA);
         String reason = e instanceof StreamConstraintsException
                 ? tooMuch(e)
                 : e instanceof MismatchedInputException ? "Something follows the end of the JSON value" : firstLine(e);
-        return ProblemException.malformed(reason + ".", Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
+        JsonLocation at = Objects.requireNonNullElse(e.getLocation(), JsonLocation.NA);
+        // Of some bounds the reader does not say where they were met.
+        return at.getLineNr() < 1
+                ? new ProblemException(ProblemType.MALFORMED_BODY, reason + ".")
+                : ProblemException.malformed(reason + ".", at.getLineNr(), Math.max(at.getColumnNr(), 1));
     }
 
     /** "Token count exceeds 100000", of a message that also says where the bound is set. */
@@ -128,7 +131,7 @@ public final class JsonFaults {
                             .collect(Collectors.joining(", "));
         }
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
-            return "a list";
+            return "a list, in brackets: [ … ]";
         }
         if (type.isRecord() || Map.class.isAssignableFrom(type)) {
             return "an object";

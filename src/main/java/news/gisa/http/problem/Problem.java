@@ -8,8 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Problem details (RFC 9457, section 3). */
 @Schema(
-        description = "Problem details (RFC 9457). Further members are named on the page of the type.",
-        additionalProperties = Schema.True.class)
+        name = "Problem",
+        description =
+                "Problem details (RFC 9457). Which of the further members are there depends on the type, which they name.")
 public record Problem(
         @Schema(
                 description = "Stable URI reference of the kind of problem; it leads to a page that explains it.",

@@ -155,6 +155,9 @@ public class ProblemMapper {
         if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
             return otherForm();
         }
+        if (type == ProblemType.NOT_ACCEPTABLE) {
+            return otherAnswer();
+        }
         Problem problem =
                 new Problem(type.uri(), type.title(), status, detail(type), uri.getPath(), List.of(), Map.of());
         Response.ResponseBuilder response = Response.status(status)
@@ -179,6 +182,16 @@ public class ProblemMapper {
                 request.getMethod().equals(HttpMethod.PATCH)
                         ? problem.header(AllowedMethods.ACCEPT_PATCH, String.join(", ", forms))
                         : problem);
+    }
+
+    /** Names what there is (RFC 9110, section 15.5.7). */
+    private Response otherAnswer() {
+        List<String> forms = allowed.answers(uri.getPath(), request.getMethod());
+        return refused(new ProblemException(
+                        ProblemType.NOT_ACCEPTABLE,
+                        "There is no such form of this. Send Accept with " + String.join(" or ", forms)
+                                + ", or leave it out.")
+                .with("available", forms));
     }
 
     /** Our own bounds are narrower than the columns; should one not be, it is still the request that is refused. */

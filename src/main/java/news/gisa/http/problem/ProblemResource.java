@@ -17,7 +17,10 @@ public class ProblemResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @PublicCache(maxAge = 3600)
-    @Operation(operationId = "listProblemTypes", summary = "All kinds of problems, on one readable page")
+    @Operation(
+            operationId = "listProblemTypes",
+            summary = "All kinds of problems, on one readable page",
+            description = "What each means and what to do, for people.")
     public String list() {
         StringBuilder page = new StringBuilder();
         Arrays.stream(ProblemType.values()).forEach(type -> page.append(section(type)));
@@ -28,7 +31,10 @@ public class ProblemResource {
     @Path("/{slug}")
     @Produces(MediaType.TEXT_HTML)
     @PublicCache(maxAge = 3600)
-    @Operation(operationId = "getProblemType", summary = "What a kind of problem means, and what to do")
+    @Operation(
+            operationId = "getProblemType",
+            summary = "What a kind of problem means, and what to do",
+            description = "The page that the type of a problem leads to.")
     public String get(@RestPath String slug) {
         return Arrays.stream(ProblemType.values())
                 .filter(type -> type.slug().equals(slug))

@@ -12,8 +12,8 @@ public enum ProblemType {
             400,
             "malformed-body",
             "The body cannot be read",
-            "The body is not well-formed JSON, YAML, CSV or UTF-8. `line` and `column`, counted from 1, say where reading"
-                    + " stopped. Nothing was stored."),
+            "The body is not well-formed JSON, YAML, CSV or UTF-8, or has more in it than is read. `line` and `column`, counted"
+                    + " from 1, say where reading stopped, if that is known. Nothing was stored."),
     BAD_CURSOR(
             400,
             "bad-cursor",
@@ -57,7 +57,7 @@ public enum ProblemType {
             406,
             "not-acceptable",
             "No form of this resource matches Accept",
-            "None of the media types in `Accept` is available here. The OpenAPI document lists those that are."),
+            "None of the media types in `Accept` is available here; `available` lists those that are."),
     REQUEST_TIMEOUT(
             408,
             "request-timeout",
@@ -150,7 +150,7 @@ public enum ProblemType {
             415,
             "unsupported-media-type",
             "The body's media type is not accepted here",
-            "Send `Content-Type` with one of the media types that the OpenAPI document lists for this operation; `curl -d`"
+            "Send `Content-Type` with one of the media types in `accepted`; `curl -d`"
                     + " alone claims to send a form."),
     IDEMPOTENCY_MISMATCH(
             422,

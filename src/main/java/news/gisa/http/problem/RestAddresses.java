@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -25,13 +26,20 @@ public class RestAddresses {
 
     private final List<Address> all;
 
-    /** What one method of a resource answers, and the media types of bodies that it takes, if it takes any. */
+    /**
+     * What one method of a resource answers.
+     *
+     * @param consumes the media types of bodies that it takes, if it takes any
+     * @param produces those of its answers
+     * @param retiring what is said of it, if it is on its way out
+     */
     record Address(
             String template,
             String beginning,
             Pattern pattern,
             Set<String> methods,
             List<String> consumes,
+            List<String> produces,
             Optional<Retiring> retiring) {
         /** Most are told apart by how they begin, which is quicker than the pattern. */
         boolean matches(String path) {
@@ -66,6 +74,7 @@ public class RestAddresses {
                 Pattern.compile(PARAMETER.matcher(template).replaceAll("[^/]+")),
                 methods,
                 consumes(method),
+                produces(method),
                 Optional.ofNullable(method.getAnnotation(Retiring.class)));
     }
 
@@ -77,6 +86,15 @@ public class RestAddresses {
     private static List<String> consumes(Method method) {
         Consumes own = method.getAnnotation(Consumes.class);
         Consumes usual = method.getDeclaringClass().getAnnotation(Consumes.class);
+        if (own == null && usual == null) {
+            return List.of(MediaType.APPLICATION_JSON);
+        }
+        return List.of((own == null ? usual : own).value());
+    }
+
+    private static List<String> produces(Method method) {
+        Produces own = method.getAnnotation(Produces.class);
+        Produces usual = method.getDeclaringClass().getAnnotation(Produces.class);
         if (own == null && usual == null) {
             return List.of(MediaType.APPLICATION_JSON);
         }

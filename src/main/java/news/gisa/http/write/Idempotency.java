@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @ApplicationScoped
 public class Idempotency {
     public static final String HEADER = "Idempotency-Key";
-    private static final int MAX_KEY_LENGTH = 255;
+    public static final int MAX_KEY_LENGTH = 255;
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final Set<String> running = ConcurrentHashMap.newKeySet();

@@ -20,7 +20,7 @@ public record Piece(
         String text) {
 
     /** Which of the two texts a piece belongs to; the names are those of the wire. */
-    @Schema(name = "PieceOp")
+    @Schema(name = "DiffPieceOp")
     public enum Op {
         equal,
         insert,

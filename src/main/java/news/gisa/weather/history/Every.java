@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How long a span is. */
-@Schema(name = "Every")
+@Schema(name = "StationReadingStep")
 public enum Every {
     hour(Duration.ofHours(24), Duration.ofDays(31)),
     day(Duration.ofDays(30), Duration.ofDays(400));

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What one station measured; what it did not measure is null, never 0.
@@ -30,6 +31,7 @@ public record Reading(
         @Enumerated(EnumType.STRING) Quality quality) {
 
     /** How much of the sky is covered, as the Korean service says it. */
+    @Schema(name = "WeatherSky")
     public enum Sky {
         /** 맑음: up to half. */
         clear,
@@ -48,6 +50,7 @@ public record Reading(
     }
 
     /** How far the values of a reading can be trusted. */
+    @Schema(name = "WeatherQuality")
     public enum Quality {
         /** Measured. */
         good,

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.site.SiteConfig;
 import news.gisa.text.LanguageTags;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a snapshot is to be shown: in which units and in which language. */
 public record WeatherView(Units units, Language language) {
@@ -31,6 +32,7 @@ public record WeatherView(Units units, Language language) {
     }
 
     /** Those of the stored values, or those of the United States. */
+    @Schema(name = "WeatherUnitSystem")
     public enum Units {
         metric,
         imperial;

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import news.gisa.access.Caller;
 import news.gisa.weather.reading.Reading;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
@@ -63,6 +64,7 @@ public class SnapshotRevision {
     private Set<Reading> readings = new HashSet<>();
 
     /** What was done. */
+    @Schema(name = "WeatherRevisionKind")
     enum Kind {
         saved,
         deleted
