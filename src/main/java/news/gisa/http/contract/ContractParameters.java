@@ -5,9 +5,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import news.gisa.http.answer.FieldSelections;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
@@ -47,10 +50,10 @@ public class ContractParameters implements OASFilter {
                         .values()
                         .forEach(
                                 operation -> Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())
-                                        .forEach(parameter -> describe(path, operation, parameter))));
+                                        .forEach(parameter -> describe(document, path, operation, parameter))));
     }
 
-    private static void describe(String path, Operation operation, Parameter parameter) {
+    private static void describe(OpenAPI document, String path, Operation operation, Parameter parameter) {
         String name = parameter.getName();
         if (parameter.getDescription() == null) {
             PARTS.entrySet().stream()
@@ -76,9 +79,43 @@ public class ContractParameters implements OASFilter {
                 && parameter.getIn() == In.QUERY) {
             parameter.getSchema().setMinLength(1);
         }
-        Object example = EXAMPLES.getOrDefault(operation.getOperationId() + " " + name, EXAMPLES.get(name));
-        if (example != null) {
+        Object example = name.equals(FieldSelections.PARAMETER)
+                ? members(document, operation)
+                : EXAMPLES.getOrDefault(
+                        operation.getOperationId() + " " + name, EXAMPLES.getOrDefault(name, parameter.getExample()));
+        if (Boolean.TRUE.equals(parameter.getRequired())) {
             parameter.setExample(example);
+        } else {
+            // The page that tries out the API would send one that stands beside the schema.
+            parameter.setExample(null);
+            parameter.getSchema().setExamples(List.of(example));
         }
+    }
+
+    /** Names of the first two members of what is answered, or of its items. */
+    private static String members(OpenAPI document, Operation operation) {
+        Schema answer = resolve(
+                document,
+                operation
+                        .getResponses()
+                        .getAPIResponse("200")
+                        .getContent()
+                        .getMediaType("application/json")
+                        .getSchema());
+        Map<String, Schema> members = SchemaWalk.properties(answer);
+        if (members.containsKey("items") && members.containsKey("next")) {
+            members =
+                    SchemaWalk.properties(resolve(document, members.get("items").getItems()));
+        }
+        return members.keySet().stream().limit(2).collect(Collectors.joining(","));
+    }
+
+    private static Schema resolve(OpenAPI document, Schema schema) {
+        if (schema.getRef() != null) {
+            return resolve(document, document.getComponents().getSchemas().get(SchemaWalk.name(schema.getRef())));
+        }
+        return schema.getOneOf() == null
+                ? schema
+                : resolve(document, schema.getOneOf().get(0));
     }
 }
