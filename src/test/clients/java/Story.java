@@ -46,7 +46,7 @@ public class Story {
         var whole = APIGetArticleRequest.newBuilder().ref(ref).include("weather,comments");
         ApiResponse<Article> answer = articles.getArticleWithHttpInfo(whole.build());
         Article article = answer.getData();
-        for (Block block : article.getBody().getBlocks()) {
+        for (Block block : article.getBody().getBlocksBody().getBlocks()) {
             if (block.getActualInstance() instanceof ParagraphBlock paragraph) {
                 System.out.println(paragraph.getText());
             }
@@ -68,7 +68,7 @@ public class Story {
                 .postComment(APIPostCommentRequest.newBuilder()
                         .ref(ref)
                         .idempotencyKey(UUID.randomUUID().toString())
-                        .commentInput(new CommentInput().author(new CommentWriter().name("독자")).text("잘 읽었습니다."))
+                        .commentInput(new CommentInput().author(new CommentWriterInput().name("독자")).text("잘 읽었습니다."))
                         .build());
         System.out.println(comment.getAuthor().getName() + " " + comment.getText());
 
@@ -86,7 +86,10 @@ public class Story {
         check(late.getCode() == 412);
         Problem problem = editor.getObjectMapper().readValue(late.getResponseBody(), Problem.class);
         check(problem.getType().equals("/problems/precondition-failed"));
-        System.out.println(problem.getTitle() + " " + problem.getDetail());
+        System.out.println(problem.getDetail());
+        for (MissedChange change : problem.getChanges()) {
+            System.out.println(change.getBy() + " " + change.getFields());
+        }
 
         // It is published.
         Article published = new PublicationsApi(editor)

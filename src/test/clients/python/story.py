@@ -35,7 +35,7 @@ ref = first.items[0].slug
 articles = gisa.ArticlesApi(reader)
 answer = articles.get_article_with_http_info(ref, include="weather,comments")
 article = answer.data
-for block in article.body.blocks:
+for block in article.body.actual_instance.blocks:
     if isinstance(block.actual_instance, gisa.ParagraphBlock):
         print(block.actual_instance.text)
 for reading in article.weather.readings:
@@ -51,7 +51,7 @@ assert again.status == 304
 # A comment. The key makes it safe to send again when no answer came.
 comment = gisa.CommentsApi(reader).post_comment(
     ref,
-    gisa.CommentInput(author=gisa.CommentWriter(name="독자"), text="잘 읽었습니다."),
+    gisa.CommentInput(author=gisa.CommentWriterInput(name="독자"), text="잘 읽었습니다."),
     idempotency_key=str(uuid.uuid4()),
 )
 print(comment.author.name, comment.text)
@@ -71,7 +71,9 @@ save("고친 문단입니다.")
 late = refusal(lambda: save("늦은 문단입니다."))
 assert late.status == 412
 assert late.data.type == "/problems/precondition-failed"
-print(late.data.title, late.data.detail)
+print(late.data.detail)
+for change in late.data.changes:
+    print(change.by, change.fields)
 
 # It is published.
 published = gisa.PublicationsApi(editor).publish_article(id)

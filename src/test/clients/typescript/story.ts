@@ -23,7 +23,7 @@ for (const { slug, headline, byline } of [...first.items, ...second.items]) {
 const ref = first.items[0].slug;
 const page = await reader.GET("/api/v1/articles/{ref}", { params: { path: { ref }, query: { include: "weather,comments" } } });
 const article = good(page);
-for (const block of article.body?.blocks ?? []) console.log(text(block));
+if (article.body?.format === "blocks") for (const block of article.body.blocks) console.log(text(block));
 for (const { station, temperature } of article.weather?.readings ?? []) console.log(station.label, temperature ?? "–");
 for (const comment of article.comments?.items ?? []) console.log(comment.author?.name, comment.text);
 
@@ -57,7 +57,8 @@ good(await save("고친 문단입니다."));
 const late = await save("늦은 문단입니다.");
 assert.equal(late.response.status, 412);
 assert.equal(late.error?.type, "/problems/precondition-failed");
-console.log(late.error.title, late.error.detail);
+console.log(late.error.detail);
+for (const { by, fields } of late.error.changes ?? []) console.log(by, fields);
 
 // It is published.
 const published = good(await editor.POST("/api/v1/articles/{ref}/publish", { params: { path: { ref: id } }, body: {} }));
