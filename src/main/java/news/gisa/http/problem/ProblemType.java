@@ -189,8 +189,7 @@ public enum ProblemType {
             "insufficient-storage",
             "There is no space to store it",
             "The disk of the service is almost full, so nothing new is taken; reading goes on. Nothing was stored. Once there is"
-                    + " space again the same request will do."),
-    OTHER(0, "other", "The request was refused", "The HTTP status says why.");
+                    + " space again the same request will do.");
 
     private final int status;
     private final String slug;
@@ -223,10 +222,15 @@ public enum ProblemType {
 
     /** The stable URI reference of this type. */
     public String uri() {
+        return uri(slug);
+    }
+
+    /** The reference of the type with this slug, if there is one. */
+    public static String uri(String slug) {
         return "/problems/" + slug;
     }
 
-    /** @return the general type of an HTTP status that the framework chose */
+    /** @return the general type of an HTTP status that the framework chose; it may have another status */
     static ProblemType ofStatus(int status) {
         return switch (status) {
             case 400 -> VALIDATION;
@@ -246,7 +250,7 @@ public enum ProblemType {
             case 431 -> HEADERS_TOO_LARGE;
             case 503 -> UNAVAILABLE;
             case 507 -> INSUFFICIENT_STORAGE;
-            default -> status >= 500 ? INTERNAL : OTHER;
+            default -> status >= 500 ? INTERNAL : VALIDATION;
         };
     }
 }
