@@ -50,7 +50,7 @@ public class ArticleFinder {
         Optional<Publication> event = known(article, at);
         if (event.isEmpty()) {
             requireLatestAddress(article, ref);
-            throw nothing(text);
+            throw reaches(article) ? nothingPublic(text) : nothing(text);
         }
         requirePublicAddress(article, ref, event.get());
         if (event.get().isWithdrawal()) {
@@ -114,6 +114,11 @@ public class ArticleFinder {
 
     private static ProblemException nothing(String text) {
         return ProblemException.notFound("There is no article " + text + " here.");
+    }
+
+    private static ProblemException nothingPublic(String text) {
+        return ProblemException.notFound("Readers see no article " + text + " here. You may read it: GET "
+                + ArticleAddresses.PATH + "/{ref}?version=latest.");
     }
 
     /** For those who work on it: a contributor reaches own articles only, and is not told of others that are not public. */

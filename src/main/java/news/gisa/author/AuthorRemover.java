@@ -47,7 +47,7 @@ class AuthorRemover {
                             ProblemType.IN_USE,
                             "The bylines of " + uses + " articles name this author; deactivate it instead.")
                     .with("count", uses)
-                    .with("uses", "/api/v1/articles?author=" + PathSegment.of(author.slug()));
+                    .with("uses", "/api/v1/articles?version=latest&author=" + PathSegment.of(author.slug()));
         }
     }
 

@@ -60,14 +60,16 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
                         find("id in ?1", unknown).stream().collect(Collectors.toMap(Section::id, section -> section)));
     }
 
-    /** Articles that have or had a revision in this section, and sections below it. */
-    long uses(UUID id) {
+    /** How many articles have or had a revision in this section. */
+    long articles(UUID id) {
         return getEntityManager()
-                        .createQuery(
-                                "select count(distinct r.articleId) from Revision r where r.sectionId = :id",
-                                Long.class)
-                        .setParameter("id", id)
-                        .getSingleResult()
-                + count("parentId", id);
+                .createQuery("select count(distinct r.articleId) from Revision r where r.sectionId = :id", Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /** The sections right below one, in display order. */
+    List<Section> below(UUID id) {
+        return list("parentId = ?1 order by position, slug", id);
     }
 }

@@ -125,12 +125,7 @@ public class SectionService {
     void delete(String slug) {
         Section section = sections.lock(require(slug));
         preconditions.requireMatch(response(section));
-        long uses = sections.uses(section.id());
-        if (uses > 0) {
-            throw new ProblemException(ProblemType.IN_USE, uses + " articles or sections refer to this section.")
-                    .with("count", uses)
-                    .with("uses", "/api/v1/articles?section=" + section.slug());
-        }
+        refuseUsed(section);
         sections.delete(section);
         changes.record(
                 "section.deleted",
@@ -138,6 +133,25 @@ public class SectionService {
                 section.slug(),
                 section.name(),
                 Set.of("sections", SectionResponse.tag(section.slug()), "headlines"));
+    }
+
+    private void refuseUsed(Section section) {
+        long articles = sections.articles(section.id());
+        List<Section> below = sections.below(section.id());
+        if (articles > 0 || !below.isEmpty()) {
+            throw new ProblemException(
+                            ProblemType.IN_USE,
+                            "Of " + articles
+                                    + " articles a revision is in this section, the latest or an older one, and "
+                                    + below.size() + " sections are below it.")
+                    .with("count", articles + below.size())
+                    .with("uses", "/api/v1/articles?version=latest&section=" + PathSegment.of(section.slug()))
+                    .with(
+                            "sections",
+                            below.stream()
+                                    .map(child -> PATH + "/" + PathSegment.of(child.slug()))
+                                    .toList());
+        }
     }
 
     /** @return the section of a slug as editors write it */

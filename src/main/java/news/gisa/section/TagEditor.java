@@ -180,7 +180,7 @@ class TagEditor {
                 tags.formerlyNamed(List.of(tag.nameKey()), List.of()).values().stream());
         holders.filter(holder -> !holder.slug().equals(tag.slug())).findFirst().ifPresent(holder -> {
             String detail = "Another tag has or had this name; choose another one, or use that.";
-            throw new ProblemException(ProblemType.CONFLICT, detail, List.of(FieldError.at("/name", detail)))
+            throw new ProblemException(ProblemType.NAME_TAKEN, detail, List.of(FieldError.at("/name", detail)))
                     .with("holder", TagService.PATH + "/" + PathSegment.of(holder.slug()));
         });
     }

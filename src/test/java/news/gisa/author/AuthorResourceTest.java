@@ -220,7 +220,8 @@ class AuthorResourceTest extends HttpTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/in-use"))
-                .body("count", equalTo(1));
+                .body("count", equalTo(1))
+                .body("uses", equalTo("/api/v1/articles?version=latest&author=" + slug));
         publish(article, Map.of());
         anonymous().get("/authors/{ref}", slug).then().body("articleCount", equalTo(1));
 

@@ -192,7 +192,8 @@ class ModerationResourceTest extends Discussing {
         adminJson(Map.of("mode", "closed"))
                 .put("/comments/policies/{scope}", "section:" + unique("nothing"))
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("detail", startsWith("There is no section nothing-"));
         adminJson(Map.of("mode", "shut"))
                 .put("/comments/policies/{scope}", "section:" + section)
                 .then()

@@ -2,8 +2,10 @@ package news.gisa.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -92,7 +94,22 @@ class SectionAndTagResourceTest extends HttpTest {
                 .delete("/sections/{slug}", used)
                 .then()
                 .statusCode(409)
-                .body("count", equalTo(1));
+                .body("count", equalTo(1))
+                .body("uses", equalTo("/api/v1/articles?version=latest&section=" + used))
+                .body("sections", empty());
+        String below = unique("below");
+        putSection(below, Map.of("name", "B", "parent", used));
+        Response refused = admin().header("If-Match", etag).delete("/sections/{slug}", used);
+        refused.then()
+                .statusCode(409)
+                .body("count", equalTo(2))
+                .body("sections", contains("/api/v1/sections/" + below));
+        admin().basePath("")
+                .urlEncodingEnabled(false)
+                .get(refused.<String>path("uses"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
         String free = unique("free");
         String freeEtag = putSection(free, Map.of("name", "A")).header("ETag");
         admin().header("If-Match", freeEtag)
@@ -145,6 +162,7 @@ class SectionAndTagResourceTest extends HttpTest {
                 .put("/tags/{slug}", unique("other"))
                 .then()
                 .statusCode(409)
+                .body("type", equalTo("/problems/name-taken"))
                 .body("holder", equalTo("/api/v1/tags/" + slug));
         adminJson(Map.of("name", "x", "kind", "animal"))
                 .put("/tags/{slug}", unique("t"))
@@ -369,6 +387,7 @@ class SectionAndTagResourceTest extends HttpTest {
                 .post("/tags")
                 .then()
                 .statusCode(409)
+                .body("type", equalTo("/problems/name-taken"))
                 .body("holder", endsWith(PathSegment.of(open)))
                 .body("errors.pointer", contains("/name"));
         adminJson(Map.of("name", "#️⃣ " + secret))
@@ -475,6 +494,7 @@ class SectionAndTagResourceTest extends HttpTest {
                 .post("/tags")
                 .then()
                 .statusCode(409)
+                .body("type", equalTo("/problems/name-taken"))
                 .body("holder", endsWith(PathSegment.of(word)));
         adminJson(Map.of("name", unique("x"), "slug", word))
                 .post("/tags")

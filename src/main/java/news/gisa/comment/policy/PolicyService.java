@@ -109,7 +109,11 @@ class PolicyService {
         if (scope.equals(Policy.SITE)) {
             return scope;
         }
-        if (scope.startsWith(Policy.SECTION) && discussions.hasSection(scope.substring(Policy.SECTION.length()))) {
+        if (scope.startsWith(Policy.SECTION)) {
+            String section = scope.substring(Policy.SECTION.length());
+            if (!discussions.hasSection(section)) {
+                throw ProblemException.notFound("There is no section " + section + ".");
+            }
             return scope;
         }
         if (scope.startsWith(Policy.ARTICLE)) {

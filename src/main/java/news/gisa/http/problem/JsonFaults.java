@@ -81,11 +81,12 @@ public final class JsonFaults {
     }
 
     private static String firstLine(JacksonException e) {
-        String message = e.getOriginalMessage().lines().findFirst().orElse("The JSON is not well-formed");
+        String message = e.getOriginalMessage().lines().findFirst().orElse("");
         // What the parser says of itself and of its settings is no matter of the client's.
-        return message.replaceAll("\\((for|start marker) .*", "")
-                .replaceAll(": enable `.*", "")
-                .strip();
+        return "The JSON is not well-formed: "
+                + message.replaceAll("\\((for|start marker) .*", "")
+                        .replaceAll(": enable `.*", "")
+                        .strip();
     }
 
     private static String pointer(JsonMappingException e) {

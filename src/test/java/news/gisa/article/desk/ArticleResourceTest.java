@@ -96,13 +96,25 @@ class ArticleResourceTest extends HttpTest {
                 .body("publishedRevision", nullValue())
                 .body("hasUnpublishedChanges", equalTo(true));
 
-        anonymous().get("/articles/{ref}", slug).then().statusCode(404);
+        String nothing = "There is no article " + slug + " here.";
+        anonymous().get("/articles/{ref}", slug).then().statusCode(404).body("detail", equalTo(nothing));
         anonymous()
                 .queryParam("version", "latest")
                 .get("/articles/{ref}", slug)
                 .then()
                 .statusCode(401);
-        admin().get("/articles/{ref}", slug).then().statusCode(404);
+        admin().get("/articles/{ref}", slug)
+                .then()
+                .statusCode(404)
+                .body(
+                        "detail",
+                        equalTo("Readers see no article " + slug
+                                + " here. You may read it: GET /api/v1/articles/{ref}?version=latest."));
+        as(token("contributor"))
+                .get("/articles/{ref}", slug)
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo(nothing));
         admin().queryParam("version", "latest")
                 .get("/articles/{ref}", slug)
                 .then()
