@@ -96,7 +96,7 @@ class ArchitectureTest {
                             "cache",
                             "write",
                             "contract"),
-            "text", List.of("", "markdown", "frontmatter", "diff"),
+            "text", List.of("", "markdown", "frontmatter", "diff", "phrase"),
             "weather", List.of("station", "reading", "snapshot", "history", "form", "picture", "provider", ""));
 
     @Test
