@@ -151,7 +151,7 @@ class HttpMannersTest extends HttpTest {
                 "404 /api/v1/articles/%00",
                 "404 /api/v1/authors/a%07",
                 "404 /api/v1/weather/stations/%00",
-                "404 /api/v1/sections/%ed%a0%80"
+                "400 /api/v1/sections/%ed%a0%80"
             })
     void addressesThatAreNoTextAreRefused(String expected) throws IOException {
         String status = expected.substring(0, 3);

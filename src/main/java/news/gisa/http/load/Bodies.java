@@ -51,9 +51,15 @@ class Bodies {
             refuseCoding(request);
             return;
         }
-        if (!hasBody(http) || request.body().buffer() != null) {
-            // There is none, or it is here and the request is routed once more.
+        if (request.body().buffer() != null) {
+            // It is here, and the request is routed once more.
             request.next();
+            return;
+        }
+        if (!hasBody(http)) {
+            refusal(http)
+                    .ifPresentOrElse(
+                            refused -> problems.answer(http, refused.problem(), refused.path()), request::next);
             return;
         }
         boolean stranger = !http.headers().contains(HttpHeaders.AUTHORIZATION);

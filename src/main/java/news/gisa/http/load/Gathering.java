@@ -3,6 +3,7 @@ package news.gisa.http.load;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -16,7 +17,10 @@ import news.gisa.http.problem.ProblemType;
 /** One body on its way, with the deadline that moves as it comes. All of it happens on the event loop of its connection. */
 final class Gathering {
     /** So that a client that still sends gets to read why it was refused, before the connection is closed. */
-    private static final long LINGER_MILLIS = 5000;
+    static final long LINGER_MILLIS = 5000;
+
+    /** For which a refusal waits for the end of the body: the connection of a client that sends quickly is kept. */
+    private static final long GRACE_MILLIS = 50;
 
     private final RoutingContext request;
     private final HttpServerRequest http;
@@ -59,22 +63,30 @@ final class Gathering {
             return;
         }
         if (refusal.isPresent()) {
-            EarlyRefusal.Refused refused = refusal.get();
-            refuse(() -> problems.answer(http, refused.problem(), refused.path()));
+            refuseWithGrace(refusal.get());
             return;
         }
         request.addEndHandler(end -> stopWaiting());
         http.exceptionHandler(gone -> stopWaiting());
         http.handler(this::add);
         http.endHandler(end -> {
-            whole.run();
-            goOn();
+            if (isBroken()) {
+                refuse(broken());
+            } else {
+                whole.run();
+                goOn();
+            }
         });
         waitOn();
-        if (http.version() == HttpVersion.HTTP_1_1 && "100-continue".equalsIgnoreCase(http.getHeader("Expect"))) {
+        if (waitsToSend()) {
             http.response().writeContinue();
         }
         http.resume();
+    }
+
+    /** RFC 9110, section 10.1.1. */
+    private boolean waitsToSend() {
+        return http.version() == HttpVersion.HTTP_1_1 && "100-continue".equalsIgnoreCase(http.getHeader("Expect"));
     }
 
     /** @return bytes that the client says it will send, 0 where it does not say */
@@ -127,10 +139,38 @@ final class Gathering {
         context.runOnContext(now -> refuse(problem));
     }
 
+    /** Answers when the body is here, which nobody looks at, or at the latest after the grace; what still comes then is cut off. */
+    private void refuseWithGrace(EarlyRefusal.Refused refused) {
+        Runnable answer = () -> problems.answer(http, refused.problem(), refused.path());
+        if (waitsToSend()) {
+            refuse(answer);
+            return;
+        }
+        timer = context.owner().setTimer(GRACE_MILLIS, over -> refuse(answer));
+        http.handler(unread -> {});
+        http.exceptionHandler(gone -> stopWaiting());
+        http.endHandler(end -> {
+            if (isBroken()) {
+                refuse(answer);
+            } else if (!done) {
+                done = true;
+                stopWaiting();
+                answer.run();
+            }
+        });
+        http.resume();
+    }
+
+    /** Whether what came is no body. */
+    private boolean isBroken() {
+        return http.decoderResult().isFailure();
+    }
+
     private void refuse(ProblemException problem) {
         refuse(() -> problems.answer(request, problem));
     }
 
+    /** Answers before the body is here whole, so the connection cannot be kept (RFC 9112, section 9.6). */
     private void refuse(Runnable answer) {
         if (done) {
             return;
@@ -138,13 +178,20 @@ final class Gathering {
         done = true;
         stopWaiting();
         body = Buffer.buffer();
-        long linger = context.owner().setTimer(LINGER_MILLIS, over -> {
-            if (!http.isEnded()) {
-                http.connection().close();
-            }
-        });
+        http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        if (http.isEnded()) {
+            answer.run();
+            http.connection().close();
+            return;
+        }
+        long linger = context.owner()
+                .setTimer(LINGER_MILLIS, over -> http.connection().close());
         http.handler(tooMuch -> {});
-        http.endHandler(end -> context.owner().cancelTimer(linger));
+        http.exceptionHandler(gone -> context.owner().cancelTimer(linger));
+        http.endHandler(end -> {
+            context.owner().cancelTimer(linger);
+            http.connection().close();
+        });
         answer.run();
         http.resume();
     }
@@ -157,10 +204,15 @@ final class Gathering {
                 .with("limit", limit);
     }
 
+    private static ProblemException broken() {
+        return ProblemException.badParameter(
+                "Transfer-Encoding",
+                "The body is not in the form that its headers say (RFC 9112, section 7.1): a chunk or its length cannot be read.");
+    }
+
     private static ProblemException tooSlow() {
         return new ProblemException(
-                        ProblemType.REQUEST_TIMEOUT,
-                        "The body was not complete in time, nor did 4 KB of it come a second. Nothing was stored.")
-                .header("Connection", "close");
+                ProblemType.REQUEST_TIMEOUT,
+                "The body was not complete in time, nor did 4 KB of it come a second. Nothing was stored.");
     }
 }

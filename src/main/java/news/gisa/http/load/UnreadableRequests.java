@@ -7,8 +7,10 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
@@ -23,6 +25,7 @@ import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.impl.VertxHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
+import java.util.concurrent.TimeUnit;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemRoutes;
 import news.gisa.http.problem.ProblemType;
@@ -139,6 +142,8 @@ class UnreadableRequests {
      * the connection, which is closed, is not read (RFC 9112, section 9.6).
      */
     private static final class Review extends ChannelInboundHandlerAdapter {
+        private HttpRequest current;
+
         /** The request that is being read is refused. */
         private boolean isLast;
 
@@ -152,12 +157,30 @@ class UnreadableRequests {
                 return;
             }
             if (message instanceof HttpRequest request) {
+                current = request;
                 if (request.decoderResult().isSuccess()) {
                     review(request);
                 }
                 isLast = request.decoderResult().isFailure();
+            } else if (!isLast
+                    && message instanceof HttpContent part
+                    && part.decoderResult().isFailure()) {
+                endBroken(connection, part);
+                return;
             }
             connection.fireChannelRead(message);
+        }
+
+        /**
+         * Of a body that cannot be read on the framework would close the connection without a word. It ends instead, and whoever
+         * gathers it finds the request broken.
+         */
+        private void endBroken(ChannelHandlerContext connection, HttpContent part) {
+            isOver = true;
+            current.setDecoderResult(part.decoderResult());
+            part.release();
+            connection.executor().schedule(() -> connection.close(), Gathering.LINGER_MILLIS, TimeUnit.MILLISECONDS);
+            connection.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
         }
 
         private static void review(HttpRequest request) {
@@ -169,6 +192,11 @@ class UnreadableRequests {
             } else {
                 RequestTarget.fault(request.uri())
                         .ifPresent(fault -> request.setDecoderResult(DecoderResult.failure(fault)));
+                if (request.uri().equals("//")) {
+                    // Read as with a slash more or less; the framework would look for a host, and refuse it without a
+                    // word.
+                    request.setUri("/");
+                }
             }
         }
     }

@@ -8,13 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The address of a request as it came (RFC 9112, section 3.2): whether it is one (RFC 3986), and if not, where. That the bytes of a path
- * are text is left to whoever looks for something there: nothing is.
+ * The address of a request as it came (RFC 9112, section 3.2): whether it is one (RFC 3986), and if not, where.
  */
 public final class RequestTarget {
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
-    private static final String OF_THE_SERVER = "*";
+    static final String OF_THE_SERVER = "*";
 
     /** Visible, but neither reserved nor unreserved (RFC 3986, appendix A). */
     private static final String NOT_ALLOWED = "\"<>\\^`{|}";
@@ -35,6 +34,7 @@ public final class RequestTarget {
             return Optional.of(ProblemException.badParameter("path", "Expected an address that begins with /."));
         }
         int query = target.indexOf('?');
+        int fragment = target.indexOf('#');
         int at = 0;
         while (at < target.length()) {
             char sign = target.charAt(at);
@@ -47,7 +47,7 @@ public final class RequestTarget {
                             '"' + shown(target, at, at + ESCAPE_LENGTH)
                                     + "\" is no byte: behind % stand two hexadecimal digits, and % itself is written %25.");
                 }
-                if (query >= 0 && at > query && !isUtf8(target, at, end)) {
+                if (!isUtf8(target, at, end)) {
                     return fault(
                             target,
                             at,
@@ -58,6 +58,7 @@ public final class RequestTarget {
             } else if (sign <= ' '
                     || sign > '~'
                     || NOT_ALLOWED.indexOf(sign) >= 0
+                    || sign == '#' && at > fragment
                     || (query < 0 || at < query) && NOT_IN_OUR_PATHS.indexOf(sign) >= 0) {
                 return fault(
                         target,

@@ -1,6 +1,7 @@
 package news.gisa.comment.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -183,6 +185,32 @@ class RushTest extends Discussing {
                     () -> answer(client, path),
                     answer -> answer.startsWith("HTTP/1.1 429 "));
             assertThat(answer(client, path)).startsWith("HTTP/1.1 ");
+        }
+    }
+
+    @Test
+    void commentWithoutABodyIsRefusedEarlyToo() {
+        String reader = "203.0.113.65";
+        String article = published(unique("rush"));
+        Response early = refused(reader, () -> from(reader).post("/articles/{ref}/comments", article));
+        early.then().body("type", equalTo("/problems/too-many-requests"));
+    }
+
+    @Test
+    void whoKeepsTheBodyBackIsToldThatTheConnectionEnds() {
+        String path = "/api/v1/articles/" + published(unique("rush")) + "/comments";
+        for (String kept : new String[] {"X-A: b", "Expect: 100-continue"}) {
+            String answer = during(
+                    () -> rates.count(household("127.0.0.1")),
+                    () -> {
+                        try (RawClient client = new RawClient(root)) {
+                            return client.begin("POST", path, 10, kept).read(Duration.ofMillis(200));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    },
+                    told -> told.contains("HTTP/1.1 429 "));
+            assertThat(answer.toLowerCase(Locale.ROOT)).contains("\r\nconnection: close\r\n");
         }
     }
 
