@@ -141,6 +141,7 @@ public class ContractCheck implements Filter {
                 place, JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), false, response.asString());
         assertThat(response.jsonPath().getInt("status")).as(place).isEqualTo(response.statusCode());
         assertThat(response.asString()).as(place).doesNotContain("Exception", "news.gisa", "org.hibernate", "select ");
+        SpokenProblems.check(place, response::header, response.asString());
     }
 
     private void checkSchema(String place, JsonNode schema, boolean trimmed, String body) {

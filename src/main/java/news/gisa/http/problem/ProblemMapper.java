@@ -1,7 +1,6 @@
 package news.gisa.http.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -22,7 +21,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.DataException;
@@ -34,17 +32,25 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
-    private final ObjectMapper json;
+    private final ProblemWriter writer;
     private final UriInfo uri;
     private final Request request;
+    private final HttpHeaders headers;
     private final AllowedMethods allowed;
     private final Outage outages;
     private final FaultLog faults = new FaultLog();
 
-    ProblemMapper(ObjectMapper json, UriInfo uri, Request request, AllowedMethods allowed, Outage outages) {
-        this.json = json;
+    ProblemMapper(
+            ProblemWriter writer,
+            UriInfo uri,
+            Request request,
+            HttpHeaders headers,
+            AllowedMethods allowed,
+            Outage outages) {
+        this.writer = writer;
         this.uri = uri;
         this.request = request;
+        this.headers = headers;
         this.allowed = allowed;
         this.outages = outages;
     }
@@ -52,12 +58,19 @@ public class ProblemMapper {
     @ServerExceptionMapper
     public Response refused(ProblemException e) {
         LOG.debugf("%d %s: %s", e.type().status(), uri.getPath(), e.getMessage());
-        Response.ResponseBuilder response = Response.status(e.type().status())
-                .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(bytes(e.toProblem(uri.getPath())));
+        Response.ResponseBuilder response = answer(e.toProblem(uri.getPath()));
         e.headers().forEach(response::header);
         return response.build();
+    }
+
+    private Response.ResponseBuilder answer(Problem problem) {
+        ProblemWriter.Written written = writer.write(problem, headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_LANGUAGE, written.language().tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .entity(written.bytes());
     }
 
     @ServerExceptionMapper
@@ -158,12 +171,7 @@ public class ProblemMapper {
         if (type == ProblemType.NOT_ACCEPTABLE) {
             return otherAnswer();
         }
-        Problem problem =
-                new Problem(type.uri(), type.title(), status, detail(type), uri.getPath(), List.of(), Map.of());
-        Response.ResponseBuilder response = Response.status(status)
-                .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(bytes(problem));
+        Response.ResponseBuilder response = answer(new ProblemException(type, detail(type)).toProblem(uri.getPath()));
         if (type == ProblemType.METHOD_NOT_ALLOWED) {
             response.header(HttpHeaders.ALLOW, String.join(", ", methods));
         }
@@ -203,7 +211,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response brokenBody(IOException e) {
-        return refused(ProblemException.malformed("The body ended early or is not UTF-8.", 1, 1));
+        return refused(new ProblemException(ProblemType.MALFORMED_BODY, "The body ended early or is not UTF-8."));
     }
 
     @ServerExceptionMapper
@@ -226,13 +234,5 @@ public class ProblemMapper {
             case METHOD_NOT_ALLOWED -> "This address does not answer to the method.";
             default -> type.title() + ".";
         };
-    }
-
-    private byte[] bytes(Problem problem) {
-        try {
-            return json.writeValueAsBytes(problem);
-        } catch (JacksonException e) {
-            throw new IllegalStateException("A problem could not be written", e);
-        }
     }
 }

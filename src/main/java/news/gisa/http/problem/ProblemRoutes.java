@@ -1,10 +1,10 @@
 package news.gisa.http.problem;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,14 +20,17 @@ public class ProblemRoutes {
     /** What the HTTP layer calls an address that it did not read. */
     private static final String UNREAD = "/bad-request";
 
+    /** Of all resources together. */
+    private static final String METHODS = "DELETE, GET, HEAD, PATCH, POST, PUT";
+
     private static final int BAD_REQUEST = ProblemType.VALIDATION.status();
 
-    private final ObjectMapper json;
+    private final ProblemWriter writer;
     private final AllowedMethods allowed;
     private final DateHeader date;
 
-    public ProblemRoutes(ObjectMapper json, AllowedMethods allowed, DateHeader date) {
-        this.json = json;
+    ProblemRoutes(ProblemWriter writer, AllowedMethods allowed, DateHeader date) {
+        this.writer = writer;
         this.allowed = allowed;
         this.date = date;
     }
@@ -47,8 +50,27 @@ public class ProblemRoutes {
                     ProblemException.badParameter(
                             "Host",
                             "Expected a host and perhaps a port, such as localhost:8080 (RFC 9112, section 3.2)."));
+        } else if (!hasPath(request)) {
+            withoutPath(request);
         } else {
             request.next();
+        }
+    }
+
+    private static boolean hasPath(RoutingContext request) {
+        String path = request.request().path();
+        return path != null && path.startsWith("/");
+    }
+
+    /** An address of which the router reads no path, such as * for the server as a whole (RFC 9110, section 9.3.7). */
+    private void withoutPath(RoutingContext request) {
+        // No filter sees it, not that for CORS either: browsers are to read a refusal too.
+        request.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        if (request.request().method() == HttpMethod.OPTIONS
+                && request.request().uri().equals(RequestTarget.OF_THE_SERVER)) {
+            request.response().putHeader(HttpHeaders.ALLOW, METHODS).end();
+        } else {
+            answer(request, ProblemException.badParameter("path", "Expected an address that begins with /."));
         }
     }
 
@@ -90,16 +112,15 @@ public class ProblemRoutes {
     }
 
     private void end(HttpServerRequest request, ProblemException problem, String instance) {
-        try {
-            byte[] body = json.writeValueAsBytes(problem.toProblem(instance));
-            request.response()
-                    .setStatusCode(problem.type().status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            date.date(request.response());
-            request.response().end(Buffer.buffer(body));
-        } catch (JacksonException e) {
-            throw new IllegalStateException("A problem could not be written", e);
-        }
+        ProblemWriter.Written written =
+                writer.write(problem.toProblem(instance), request.headers().getAll(HttpHeaders.ACCEPT_LANGUAGE));
+        HttpServerResponse response = request.response()
+                .setStatusCode(problem.type().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, written.language().tag())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.headers().add("Vary", "Accept-Language");
+        date.date(response);
+        response.end(Buffer.buffer(written.bytes()));
     }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import news.gisa.HttpTest;
 import news.gisa.RawClient;
@@ -123,6 +124,9 @@ class UnreadableRequestsTest extends HttpTest {
                 "/api/v1/articles?%EA%B0=1 | query",
                 "/api/v1/articles?section=%C0%AF | section",
                 "/api/v1/articles?section=%ED%A0%80 | section",
+                "/api/v1/articles/%EA%B0 | path",
+                "/docs/%ED%A0%80 | path",
+                "/%C0%AE%C0%AE/ | path",
                 "/api/v1/articles/\u00EA\u00B0\u0080 | path",
                 "/api/v1/articles?section=\u00EA\u00B0\u0080 | section",
                 "/docs/\u00EA\u00B0\u0080 | path",
@@ -141,6 +145,89 @@ class UnreadableRequestsTest extends HttpTest {
                     .isEqualTo(place);
             assertThat(answer.json().getString("errors[0].detail")).as(address).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET //x | 404",
+                "GET /nothing#x | 404",
+                "GET /nothing#x#y | 400",
+                "GET /%2f | 404",
+                "GET /./nothing/../x | 404",
+                "GET /nothing//here | 404",
+                "GET /docs/editing/x | 404",
+                "POST // | 405",
+                "GET * | 400",
+                "QUERY /api/v1/headlines | 405",
+                "QUERY /nothing | 404",
+                "TRACE /api/v1/headlines | 405",
+                "GET http://localhost//x | 404",
+                "PROPFIND /docs/ | 405",
+                "get /api/v1/headlines | 405"
+            })
+    void whatNobodyAnswersIsAProblemAlsoForAnotherSite(String request, int status) throws IOException {
+        for (String origin : new String[] {"", "Origin: https://news.example\r\n"}) {
+            Answer answer = send(request + END + origin + "\r\n");
+            assertThat(answer.head()).as(request + origin).startsWith("HTTP/1.1 " + status + " ");
+            assertThat(answer.head()).as(request + origin).contains("application/problem+json");
+            assertThat(answer.json().getInt("status")).isEqualTo(status);
+            if (!origin.isEmpty()) {
+                assertThat(answer.head().toLowerCase(Locale.ROOT)).contains("access-control-allow-origin: ");
+            }
+        }
+    }
+
+    @Test
+    void slashesAreReadAsOne() throws IOException {
+        for (String address : new String[] {"/", "//", "///", "//?x=y"}) {
+            assertThat(send("GET " + address + END + "\r\n").head()).as(address).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void serverAsAWholeSaysItsMethods() throws IOException {
+        Answer answer = send("OPTIONS *" + END + "\r\n");
+        assertThat(answer.head()).startsWith("HTTP/1.1 200 ").containsIgnoringCase("\r\nallow: ");
+        assertThat(answer.text()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz\r\n{}\r\n", "-1\r\n{}\r\n", "2\r\n{}zz", "fffffffffffffffff\r\n{}"})
+    void brokenChunkIsAProblem(String body) throws IOException {
+        for (String token : new String[] {"", "Authorization: Bearer " + adminToken() + "\r\n"}) {
+            Answer answer = send("POST /api/v1/comments/counts HTTP/1.1\r\nHost: localhost\r\n" + token
+                    + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + body);
+            assertProblem(answer, 400, "validation");
+            assertThat(answer.json().getString("errors[0].parameter")).isEqualTo("Transfer-Encoding");
+            assertThat(answer.head().toLowerCase(Locale.ROOT)).contains("\r\nconnection: close");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET / HTTX/1.1\r\nHost: localhost\r\n\r\n",
+                "POST /api/v1/comments/counts HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n",
+                "POST /api/v1/comments/counts HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n\r\n"
+            })
+    void answerThatEndsTheConnectionSaysSo(String request) throws IOException {
+        assertThat(send(request).head().toLowerCase(Locale.ROOT)).contains("\r\nconnection: close");
+    }
+
+    @Test
+    void problemsOfWhatCannotBeReadSpeakKorean() throws IOException {
+        Answer answer = send("GET /%zz" + END + "Accept-Language: ko\r\n\r\n");
+        assertThat(answer.head()).containsIgnoringCase("\r\ncontent-language: ko");
+        assertThat(answer.head()).containsIgnoringCase("\r\nvary: accept-language");
+        assertThat(answer.json().getString("title")).isEqualTo("요청이 올바르지 않습니다");
+        assertThat(answer.json().getString("errors[0].detail")).startsWith("바이트가 아닙니다: \"%zz\".");
+        assertThat(answer.json().getString("errors[0].parameter")).isEqualTo("path");
+        Answer nowhere = send("GET /없음".replace("없음", "%EC%97%86%EC%9D%8C") + END + "Accept-Language: ko\r\n\r\n");
+        assertThat(nowhere.head()).containsIgnoringCase("\r\ncontent-language: ko");
+        assertThat(nowhere.json().getString("title")).isEqualTo("여기에는 아무것도 없습니다");
     }
 
     @ParameterizedTest
