@@ -95,6 +95,7 @@ class ArchitectureTest {
                             "input",
                             "cache",
                             "write",
+                            "catalogue",
                             "contract"),
             "text", List.of("", "markdown", "frontmatter", "diff", "phrase"),
             "weather", List.of("station", "reading", "snapshot", "history", "form", "picture", "provider", ""));

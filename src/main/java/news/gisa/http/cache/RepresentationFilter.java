@@ -22,10 +22,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Flow;
 import news.gisa.http.PublicCache;
 import news.gisa.http.Tagged;
+import news.gisa.http.Translated;
 import news.gisa.http.answer.Document;
 import news.gisa.http.answer.ETags;
 import news.gisa.http.answer.FieldSelections;
@@ -87,6 +89,10 @@ public class RepresentationFilter {
         headers.add(HttpHeaders.VARY, "Accept, Origin");
         headers.putSingle(HttpHeaders.CACHE_CONTROL, reads(request) ? "private, no-store" : "no-store");
         Object entity = response.getEntity();
+        languageOf(entity).ifPresent(language -> {
+            headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language);
+            headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Origin");
+        });
         if (entity == null || entity instanceof Flow.Publisher) {
             return;
         }
@@ -210,6 +216,13 @@ public class RepresentationFilter {
         answer(answer, request, response);
     }
 
+    private static Optional<String> languageOf(Object entity) {
+        Object said = entity instanceof Page<?> page && !page.items().isEmpty()
+                ? page.items().get(0)
+                : entity;
+        return said instanceof Translated translated ? Optional.of(translated.languageTag()) : Optional.empty();
+    }
+
     private static Set<String> union(String[] some, Set<String> others) {
         Set<String> all = new LinkedHashSet<>(List.of(some));
         all.addAll(others);
@@ -223,7 +236,9 @@ public class RepresentationFilter {
         response.getHeaders().forEach((name, values) -> headers.put(name, String.valueOf(values.get(0))));
         headers.remove(HttpHeaders.CACHE_CONTROL);
         headers.put(HttpHeaders.CONTENT_TYPE, type.toString());
-        headers.put(HttpHeaders.VARY, VARY);
+        headers.put(
+                HttpHeaders.VARY,
+                headers.containsKey(HttpHeaders.CONTENT_LANGUAGE) ? VARY + ", Accept-Language" : VARY);
         if (!tags.isEmpty()) {
             headers.put("Cache-Tag", String.join(",", tags));
         }
