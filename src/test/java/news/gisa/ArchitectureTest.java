@@ -154,6 +154,7 @@ class ArchitectureTest {
                         "news.gisa.feed..",
                         "news.gisa.guide..",
                         "news.gisa.preview..",
+                        "news.gisa.reader..",
                         "news.gisa.weather..")
                 .layer("article")
                 .definedBy("news.gisa.article..")

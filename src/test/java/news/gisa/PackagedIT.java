@@ -307,6 +307,7 @@ class PackagedIT {
         try (Packaged gisa = new Packaged(folder)
                 .with("GISA_SITE_LANGUAGE", "en")
                 .with("GISA_SITE_TIME_ZONE", "America/New_York")
+                .with("GISA_READER", "false")
                 .with("TZ", "Pacific/Kiritimati")
                 .with("LC_ALL", "C.UTF-8")
                 .with("GISA_DATA", "새 자료/a b")
@@ -320,7 +321,21 @@ class PackagedIT {
             String author = gisa.get("/api/v1/authors?name=seo&fields=bio").body();
             assertThat(JSON.readTree(author).path("items").get(0).path("bio").asText())
                     .startsWith("Covers electronics");
+            assertThatThereIsNoReader(gisa);
         }
+    }
+
+    private static void assertThatThereIsNoReader(Packaged gisa) throws Exception {
+        for (String path : List.of("/reader", "/reader/", "/reader/articles/x")) {
+            HttpResponse<String> answer = gisa.get(path);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(JSON.readTree(answer.body()).path("detail").asText())
+                    .isEqualTo("There is no page for readers here: GISA_READER is false.");
+        }
+        assertThat(gisa.get("/").body())
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\" data-zone=\"America/New_York\" data-reader=\"false\">")
+                .doesNotContain("/reader/");
+        assertThat(gisa.get("/", "Accept", "application/json").body()).doesNotContain("reader");
     }
 
     @Test

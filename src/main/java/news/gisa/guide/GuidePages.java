@@ -6,35 +6,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import news.gisa.http.cache.FixedAnswer;
 
 /** All that the guide serves, by address. */
 @Singleton
 class GuidePages {
     private static final String HTML = "text/html;charset=UTF-8";
-    private static final String HOME = """
-            <h1>Gisa</h1>
-            <p>A headless news CMS: it stores what a newsroom writes and serves it to frontends that others make.</p>
-            <ul>
-            <li><a href="/docs/">The guide</a>, for whoever works with it</li>
-            <li><a href="/q/swagger-ui">The API, to try out</a>, and <a href="/q/openapi">its OpenAPI document</a></li>
-            <li><a href="/api/v1/headlines">Headlines</a></li>
-            <li>Feeds: <a href="/feeds/rss">RSS</a>, <a href="/feeds/atom">Atom</a>, <a href="/feeds/json">JSON Feed</a>;
-              <a href="/feeds/sitemap.xml">sitemaps</a></li>
-            <li><a href="/problems">What errors mean</a></li>
-            <li><a href="/q/health">How the service is</a></li>
-            </ul>
-            """;
+
+    /** Nothing but our own stylesheet: no script, no other host, no frame. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final String KEPT = "public, max-age=300, stale-while-revalidate=60";
 
     private final Chapters chapters;
-    private final Map<String, GuidePage> made = new ConcurrentHashMap<>();
+    private final Map<String, FixedAnswer> made = new ConcurrentHashMap<>();
 
     GuidePages(Chapters chapters) {
         this.chapters = chapters;
     }
 
     /** @return empty where the guide has nothing */
-    Optional<GuidePage> at(String path) {
-        GuidePage page = made.get(path);
+    Optional<FixedAnswer> at(String path) {
+        FixedAnswer page = made.get(path);
         if (page == null) {
             page = make(path).orElse(null);
             if (page != null) {
@@ -44,11 +38,12 @@ class GuidePages {
         return Optional.ofNullable(page);
     }
 
-    private Optional<GuidePage> make(String path) {
+    private Optional<FixedAnswer> make(String path) {
         return switch (path) {
-            case "/" -> Optional.of(page("", "Gisa", HOME));
+            // The links of the page are relative to the address with the slash.
+            case "/docs" -> Optional.of(FixedAnswer.moved("/docs/").kept(KEPT));
             case "/docs/" -> Optional.of(page("/docs/", "The guide to Gisa", contents()));
-            case "/docs/guide.css" -> Optional.of(GuidePage.of("text/css;charset=UTF-8", Chapters.text("guide.css")));
+            case "/docs/guide.css" -> Optional.of(answer("text/css;charset=UTF-8", Chapters.text("guide.css")));
             default ->
                 chapters.all().stream()
                         .filter(chapter -> path.equals("/docs/" + chapter.name()))
@@ -66,8 +61,8 @@ class GuidePages {
     }
 
     /** @param here the address of the page, which the list of chapters marks */
-    private GuidePage page(String here, String title, String content) {
-        return GuidePage.of(HTML, """
+    private FixedAnswer page(String here, String title, String content) {
+        return answer(HTML, """
                 <!DOCTYPE html>
                 <html lang="en">
                 <head>
@@ -85,6 +80,13 @@ class GuidePages {
                 </body>
                 </html>
                 """.formatted(title, navigation(here), content));
+    }
+
+    private static FixedAnswer answer(String type, String text) {
+        return FixedAnswer.of(type, text)
+                .kept(KEPT)
+                .with("Content-Security-Policy", POLICY)
+                .with("Referrer-Policy", "no-referrer");
     }
 
     private String navigation(String here) {

@@ -29,6 +29,7 @@ import news.gisa.feed.FeedConfig;
 import news.gisa.http.cache.CacheConfig;
 import news.gisa.http.load.LimitsConfig;
 import news.gisa.http.proxy.ProxyConfig;
+import news.gisa.reader.ReaderConfig;
 import news.gisa.site.SiteConfig;
 import news.gisa.storage.DiskConfig;
 import news.gisa.storage.QueryConfig;
@@ -40,6 +41,7 @@ import org.eclipse.microprofile.config.Config;
 class Settings {
     private static final List<Class<?>> ROOMS = List.of(
             DataConfig.class,
+            ReaderConfig.class,
             StopConfig.class,
             ProxyConfig.class,
             SiteConfig.class,

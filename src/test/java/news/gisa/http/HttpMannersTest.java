@@ -503,7 +503,9 @@ class HttpMannersTest extends HttpTest {
                 "/api/v1/articles/x/publish | POST | -",
                 "/api/v1/weather/snapshots/2024-11-23 | DELETE, GET, HEAD, PUT | -",
                 "/feeds/rss | GET, HEAD | -",
-                "/docs/editing | GET, HEAD | -"
+                "/docs/editing | GET, HEAD | -",
+                "/ | GET, HEAD | -",
+                "/reader/ | GET, HEAD | -"
             })
     void optionsAndRefusalsNameTheSameMethods(String path, String methods, String patch) {
         RestAssured.options(path)
