@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,7 +63,8 @@ public class Idempotency {
         this.clock = clock;
     }
 
-    Object once(Callable<Object> write) throws Exception {
+    /** @param method what is called; where it returns no response a replay is thrown as one */
+    Object once(Method method, Callable<Object> write) throws Exception {
         String key = request.getHeaderString(HEADER);
         if (key == null || !request.getMethod().equals(HttpMethod.POST)) {
             return write.call();
@@ -81,20 +83,32 @@ public class Idempotency {
         releaseAfterTransaction(scope);
         KeptAnswer kept = entities.find(KeptAnswer.class, scope);
         if (kept != null && kept.createdAt.isAfter(clock.instant().minus(KEPT))) {
-            return replay(kept, password);
+            RestResponse<Object> first = replay(kept, password);
+            if (method.getReturnType() == RestResponse.class) {
+                return first;
+            }
+            throw new ReplayedException(first.toResponse());
         }
         if (kept != null) {
             entities.remove(kept);
             entities.flush();
         }
         Object answer = write.call();
-        if (answer instanceof RestResponse<?> response && response.getStatus() < 300) {
+        RestResponse<?> response = response(answer);
+        if (response.getStatus() < 300) {
             keep(scope, password, response);
         }
         return answer;
     }
 
-    private Object replay(KeptAnswer kept, String password) {
+    private static RestResponse<?> response(Object answer) {
+        if (answer instanceof RestResponse<?> response) {
+            return response;
+        }
+        return answer == null ? RestResponse.noContent() : RestResponse.ok(answer);
+    }
+
+    private RestResponse<Object> replay(KeptAnswer kept, String password) {
         if (!kept.requestDigest.equals(keyed.digest())) {
             throw new ProblemException(
                     ProblemType.IDEMPOTENCY_MISMATCH,

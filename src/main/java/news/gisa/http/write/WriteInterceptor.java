@@ -54,7 +54,7 @@ public class WriteInterceptor {
         if (call.getMethod().getAnnotation(Write.class).stores()) {
             outages.refuseWithoutSpace();
         }
-        return idempotency.once(() -> {
+        return idempotency.once(call.getMethod(), () -> {
             Object answer = call.proceed();
             preconditions.refuseUnheld();
             entities.flush();

@@ -124,4 +124,56 @@ class IdempotencyTest extends Discussing {
                 .body("text", equalTo("시험"))
                 .body("$", not(hasKey("editSecret")));
     }
+
+    /** Whether the operation answers with an object, a response, or with nothing. */
+    @Test
+    void voteAndReportOfOneKeyCountOnce() {
+        String article = published(unique("열쇠"));
+        String id = shown(article, comment(unique("글"))).path("id");
+        for (int i = 0; i < 2; i++) {
+            through("203.0.113.60")
+                    .header("Idempotency-Key", "vote")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("vote", "up"))
+                    .post("/articles/{ref}/comments/{id}/vote", article, id)
+                    .then()
+                    .statusCode(200)
+                    .header("Idempotent-Replayed", i == 0 ? nullValue() : equalTo("true"))
+                    .body("votes", equalTo(1));
+            through("203.0.113.60")
+                    .header("Idempotency-Key", "report")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("reason", "abuse"))
+                    .post("/articles/{ref}/comments/{id}/reports", article, id)
+                    .then()
+                    .statusCode(204)
+                    .header("Idempotent-Replayed", i == 0 ? nullValue() : equalTo("true"));
+        }
+        through("203.0.113.60")
+                .header("Idempotency-Key", "vote")
+                .contentType(ContentType.JSON)
+                .body(Map.of("vote", "down"))
+                .post("/articles/{ref}/comments/{id}/vote", article, id)
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void mergeIsDoneOnceAndAnsweredTwice() {
+        String stays =
+                adminJson(Map.of("name", unique("남는 이"))).post("/authors").path("slug");
+        String goes = adminJson(Map.of("name", unique("가는 이"))).post("/authors").path("slug");
+        Response first = adminJson(Map.of("from", goes))
+                .header("Idempotency-Key", "merge")
+                .post("/authors/{ref}/merge", stays);
+        first.then().statusCode(200);
+        adminJson(Map.of("from", goes))
+                .header("Idempotency-Key", "merge")
+                .post("/authors/{ref}/merge", stays)
+                .then()
+                .statusCode(200)
+                .header("Idempotent-Replayed", "true")
+                .header("ETag", first.header("ETag"))
+                .body("id", equalTo(first.path("id")));
+    }
 }
