@@ -2,9 +2,9 @@ package news.gisa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -14,18 +14,23 @@ import com.networknt.schema.dialect.Dialects;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
-import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -37,10 +42,60 @@ import java.util.regex.Pattern;
 public class ContractCheck implements Filter {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String PROBLEM = "application/problem+json";
+
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+    private final SeenAnswers seen = new SeenAnswers();
+    private final java.nio.file.Path copy;
     private JsonNode document;
     private List<Path> paths;
     private Set<String> knownHeaders;
+
+    /** By the document that the service under test serves. */
+    public ContractCheck() {
+        this(null);
+    }
+
+    /** By a copy of the document, for answers of a service that is a process of its own. */
+    ContractCheck(java.nio.file.Path copy) {
+        this.copy = copy;
+    }
+
+    /**
+     * An answer, whoever asked for it.
+     *
+     * @param headers by name, in whatever case
+     */
+    public record Answer(int status, Map<String, String> headers, byte[] body) {
+        public static Answer of(Response response) {
+            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            response.headers().forEach(header -> headers.putIfAbsent(header.getName(), header.getValue()));
+            return new Answer(response.statusCode(), headers, response.asByteArray());
+        }
+
+        static Answer of(HttpResponse<String> response) {
+            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+            return new Answer(response.statusCode(), headers, response.body().getBytes(StandardCharsets.UTF_8));
+        }
+
+        String header(String name) {
+            return headers.get(name);
+        }
+
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
+        /** @param place of which to tell that it is no JSON */
+        public JsonNode json(String place) {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException e) {
+                throw new AssertionError(place + " " + text(), e);
+            }
+        }
+    }
 
     /** A path of the document. */
     private record Path(Pattern pattern, boolean hasPlaceholders, JsonNode operations) {
@@ -61,34 +116,38 @@ public class ContractCheck implements Filter {
                 request.getMethod(),
                 uri.getPath(),
                 uri.getQuery() != null && uri.getQuery().contains("fields="),
-                response);
+                Answer.of(response));
         return response;
     }
 
-    private void check(String method, String path, boolean trimmed, Response response) {
-        String place = method + " " + path + " -> " + response.statusCode();
+    /** The same for what came to another client, such as one that sends what no library would send. */
+    public void check(String method, String path, Answer answer) {
+        check(method, path, false, answer);
+    }
+
+    private void check(String method, String path, boolean trimmed, Answer response) {
+        String place = method + " " + path + " -> " + response.status();
         Optional<JsonNode> operation = operation(method, path);
         if (operation.isEmpty()) {
-            assertThat(response.statusCode())
-                    .as(place + " is not in the document")
-                    .isIn(404, 405);
-            checkProblem(place, response);
+            assertThat(response.status()).as(place + " is not in the document").isIn(404, 405);
+            checkProblem(place, MissingNode.getInstance(), response);
             return;
         }
-        JsonNode described = resolve(operation.get().path("responses").path(String.valueOf(response.statusCode())));
+        JsonNode described = resolve(operation.get().path("responses").path(String.valueOf(response.status())));
         assertThat(described.isMissingNode())
                 .as(place + ": status is not documented")
                 .isFalse();
-        if (response.statusCode() >= 400) {
-            checkProblem(place, response);
+        String type = response.status() >= 400 ? checkProblem(place, described, response) : "";
+        if (!method.equals("HEAD")) {
+            seen.add(operation.get().path("operationId").asText(), response.status(), type);
         }
         checkHeaders(place, described.path("headers"), response);
-        byte[] body = response.asByteArray();
+        byte[] body = response.body();
         if (!described.has("content") || method.equals("HEAD")) {
             assertThat(body).as(place + ": no body is documented").isEmpty();
         } else if (body.length > 0) {
-            checkBody(place, described.path("content"), trimmed && response.statusCode() == 200, response);
-        } else if (!response.contentType().startsWith("text/x-diff")) {
+            checkBody(place, described.path("content"), trimmed && response.status() == 200, response);
+        } else if (!mediaType(response).equals("text/x-diff")) {
             // Of two equal texts there is no difference to tell.
             assertThat(response.header("Preference-Applied"))
                     .as(place + ": empty body")
@@ -97,7 +156,7 @@ public class ContractCheck implements Filter {
     }
 
     /** What is documented as required is there, and of all headers that the document knows no other than those documented here. */
-    private void checkHeaders(String place, JsonNode described, Response response) {
+    private void checkHeaders(String place, JsonNode described, Answer response) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         described.properties().forEach(header -> {
             names.add(header.getKey());
@@ -107,8 +166,8 @@ public class ContractCheck implements Filter {
                         .isNotNull();
             }
         });
-        for (Header header : response.headers()) {
-            assertThat(!knownHeaders().contains(header.getName()) || names.contains(header.getName()))
+        for (String header : response.headers().keySet()) {
+            assertThat(!knownHeaders().contains(header) || names.contains(header))
                     .as(place + ": header " + header + " is not documented")
                     .isTrue();
         }
@@ -125,23 +184,52 @@ public class ContractCheck implements Filter {
         return knownHeaders;
     }
 
-    private void checkBody(String place, JsonNode content, boolean trimmed, Response response) {
-        String mediaType = response.contentType().replaceAll("\\s*;.*", "");
+    private static String mediaType(Answer answer) {
+        String type = answer.header("Content-Type");
+        return type == null ? "" : type.replaceAll("\\s*;.*", "");
+    }
+
+    private void checkBody(String place, JsonNode content, boolean trimmed, Answer response) {
+        String mediaType = mediaType(response);
         assertThat(content.has(mediaType))
                 .as(place + ": media type " + mediaType)
                 .isTrue();
         if (mediaType.endsWith("json") && !mediaType.endsWith("ndjson")) {
-            checkSchema(place, content.path(mediaType).path("schema"), trimmed, response.asString());
+            checkSchema(place, content.path(mediaType).path("schema"), trimmed, response.text());
         }
     }
 
-    private void checkProblem(String place, Response response) {
-        assertThat(response.contentType()).as(place).startsWith("application/problem+json");
-        checkSchema(
-                place, JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), false, response.asString());
-        assertThat(response.jsonPath().getInt("status")).as(place).isEqualTo(response.statusCode());
-        assertThat(response.asString()).as(place).doesNotContain("Exception", "news.gisa", "org.hibernate", "select ");
-        SpokenProblems.check(place, response::header, response.asString());
+    /** @return its type */
+    private String checkProblem(String place, JsonNode described, Answer response) {
+        assertThat(mediaType(response)).as(place).isEqualTo(PROBLEM);
+        String text = response.text();
+        checkSchema(place, JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), false, text);
+        JsonNode problem = response.json(place);
+        assertThat(problem.path("status").asInt()).as(place).isEqualTo(response.status());
+        SpokenProblems.check(place, response::header, text);
+        assertThat(text).as(place).doesNotContain("Exception", "news.gisa", "org.hibernate", "select ");
+        String type = problem.path("type").asText();
+        Set<String> types = types(document(), described);
+        assertThat(types.isEmpty() || types.contains(type))
+                .as(place + ": of type " + type + ", and documented are " + types)
+                .isTrue();
+        return type;
+    }
+
+    /**
+     * The types of problems that a response names, by an example of each.
+     *
+     * @return none where it does not name them
+     */
+    public static Set<String> types(JsonNode document, JsonNode described) {
+        Set<String> types = new TreeSet<>();
+        described
+                .path("content")
+                .path(PROBLEM)
+                .path("examples")
+                .forEach(example -> types.add(
+                        resolve(document, example).path("value").path("type").asText()));
+        return types;
     }
 
     private void checkSchema(String place, JsonNode schema, boolean trimmed, String body) {
@@ -227,24 +315,32 @@ public class ContractCheck implements Filter {
     }
 
     private JsonNode resolve(JsonNode node) {
-        return node.has("$ref") ? document().at(node.path("$ref").asText().substring(1)) : node;
+        return resolve(document(), node);
+    }
+
+    /** @return what a node refers to, or itself */
+    public static JsonNode resolve(JsonNode document, JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
     }
 
     private synchronized JsonNode document() {
         if (document == null) {
-            String served = RestAssured.given()
-                    .accept("application/json")
-                    .get("/q/openapi")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .asString();
             try {
-                document = JSON.readTree(served);
-            } catch (JacksonException e) {
-                throw new IllegalStateException(e);
+                document = JSON.readTree(copy == null ? served() : Files.readString(copy));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         return document;
+    }
+
+    private static String served() {
+        return RestAssured.given()
+                .accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 }

@@ -28,6 +28,7 @@ final class Packaged implements AutoCloseable {
     static final Path FOLDER = Path.of("target", "quarkus-app").toAbsolutePath();
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final ContractCheck CONTRACT = new ContractCheck(Path.of("openapi", "openapi.json"));
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
@@ -187,6 +188,11 @@ final class Packaged implements AutoCloseable {
             request.header(headers[i], headers[i + 1]);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** Holds an answer of it against the OpenAPI document, and notes that it was seen. */
+    void check(String method, String path, HttpResponse<String> answer) {
+        CONTRACT.check(method, path, ContractCheck.Answer.of(answer));
     }
 
     /** A connection to its database while it does not run. */

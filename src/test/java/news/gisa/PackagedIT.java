@@ -347,6 +347,15 @@ class PackagedIT {
                 assertThat(gisa.get(sitemap).statusCode()).isEqualTo(404);
                 assertThat(gisa.get(sitemap).body()).contains("/problems/not-found");
             }
+            for (String nothing : List.of(
+                    "/feeds/sitemap.xml",
+                    "/feeds/news-sitemap.xml",
+                    "/api/v1/weather/latest",
+                    "/api/v1/weather/latest.svg")) {
+                HttpResponse<String> answer = gisa.get(nothing);
+                assertThat(answer.statusCode()).as(nothing).isEqualTo(404);
+                gisa.check("GET", nothing, answer);
+            }
             for (int i = 0; i < 20; i++) {
                 HttpRequest request =
                         HttpRequest.newBuilder(gisa.uri("/api/v1/stream")).build();

@@ -36,6 +36,8 @@ public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
             settings.put("gisa.stream.heartbeat-seconds", "2");
             settings.put("gisa.stream.max-listeners", "30");
             settings.put("gisa.tokens.wrong-per-minute", "50");
+            // One test waits for it, and does other things meanwhile.
+            settings.put("gisa.limits.transfer-time", "12s");
             settings.put("gisa.site.name", "새벽 & 소식");
             settings.put("gisa.site.url", "https://api.news.example/");
             settings.put("gisa.site.home", "https://news.example/소식");
