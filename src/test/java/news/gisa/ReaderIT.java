@@ -559,10 +559,9 @@ class ReaderIT {
     /** As they are filled in. The page cannot tell that it is on the same machine, and asks nobody else even so. */
     @Test
     void examplesOfTheDocumentationRun() {
-        page.open(URI.create(
-                "http://" + Browser.HOST + ":" + gisa.uri("/").getPort() + "/q/swagger-ui/"));
-        for (String operation :
-                List.of("listHeadlines", "listArticles", "listAuthors", "listSections", "listTags", "getLatestWeather")) {
+        page.open(URI.create("http://" + Browser.HOST + ":" + gisa.uri("/").getPort() + "/q/swagger-ui/"));
+        for (String operation : List.of(
+                "listHeadlines", "listArticles", "listAuthors", "listSections", "listTags", "getLatestWeather")) {
             assertThat(statusOf(operation, null)).as(operation).startsWith("200");
         }
         assertThat(statusOf("getArticle", "쉬지-않는-로봇-투자")).startsWith("200");
