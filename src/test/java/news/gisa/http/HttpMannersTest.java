@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -70,7 +71,15 @@ class HttpMannersTest extends HttpTest {
                 .get("/headlines")
                 .then()
                 .statusCode(406)
-                .body("type", equalTo("/problems/not-acceptable"));
+                .body("type", equalTo("/problems/not-acceptable"))
+                .body("available", equalTo(List.of("application/json")));
+        anonymous()
+                .accept("image/png")
+                .get("/weather/latest")
+                .then()
+                .statusCode(406)
+                .body("available", equalTo(List.of("application/json", "application/geo+json", "text/csv", "text/plain")));
+        anonymous().basePath("").accept("image/png").get("/feeds/rss").then().body("available", hasItem("application/rss+xml"));
         admin().contentType("application/x-www-form-urlencoded")
                 .body("a=b")
                 .post("/articles")
@@ -214,6 +223,9 @@ class HttpMannersTest extends HttpTest {
                 .then()
                 .statusCode(200);
         anonymous().queryParam("fields", "items.id").get("/headlines").then().statusCode(400);
+        // Of what is gone, which only the list of changes has.
+        anonymous().queryParam("fields", "gone").get("/headlines").then().statusCode(400);
+        anonymous().queryParam("fields", "gone").get("/headlines/changes").then().statusCode(200);
         anonymous()
                 .queryParam("fields", "id")
                 .accept("text/markdown")

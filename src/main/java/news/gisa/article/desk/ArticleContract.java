@@ -163,6 +163,10 @@ public class ArticleContract implements OASFilter {
                 list("ArticleActionResult").description("nothing-done: the articles that refused, and why."));
         ContractProblems.addMember(
                 document,
+                "upcoming",
+                list("TimelineEvent").description("conflict, of a publish: the events ahead that would take it back."));
+        ContractProblems.addMember(
+                document,
                 "changes",
                 list(MISSED).description("precondition-failed: what happened since the version that If-Match names."));
         ContractProblems.addMember(

@@ -47,6 +47,8 @@ public class StreamContract implements OASFilter {
                 HttpHeaders.CACHE_CONTROL,
                 ContractHeaders.of("Nothing on the way is to keep or change it.", "no-store, no-transform", true));
         stream.addHeader(
+                HttpHeaders.VARY, ContractHeaders.of("What else decides over the answer.", "Accept, Origin", false));
+        stream.addHeader(
                 "X-Accel-Buffering",
                 ContractHeaders.of("No proxy is to collect events before it passes them on.", "no", true));
         Schema events = OASFactory.createSchema()

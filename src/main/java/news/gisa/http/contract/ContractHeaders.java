@@ -28,7 +28,7 @@ import org.jboss.jandex.IndexView;
 public class ContractHeaders implements OASFilter {
     /** Answers of a resource itself, not of what stands before it. */
     private static final Set<String> COUNTED =
-            Set.of("200", "201", "204", "308", "403", "404", "409", "410", "500", "503");
+            Set.of("200", "201", "204", "308", "400", "401", "403", "404", "409", "410", "500", "503");
 
     private static final Map<String, String> EMPTY = Map.of("204", "Done", "304", "NotModified", "308", "Moved");
     private static final Set<String> USUAL = Set.of("Cache-Control", "Vary", "ETag", "Location");
