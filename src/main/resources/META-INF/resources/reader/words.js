@@ -8,7 +8,7 @@ const WORDS = {
   cancel: ['그만두기', 'Cancel'],
   changed: ['기사가 수정되었습니다.', 'This story was updated.'],
   closed: ['댓글이 닫혀 있습니다.', 'Comments are closed.'],
-  commentCount: [count => `댓글 ${count}`, count => (count === 1 ? '1 comment' : `${count} comments`)],
+  commentCount: [count => `댓글\u00a0${count}`, count => (count === 1 ? '1 comment' : `${count} comments`)],
   comments: ['댓글', 'Comments'],
   corrected: ['바로잡습니다', 'Corrections'],
   credit: [name => `사진 ${name}`, name => `Photo: ${name}`],
