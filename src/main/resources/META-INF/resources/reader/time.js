@@ -3,7 +3,7 @@ import { language } from './words.js';
 
 const timeZone = document.documentElement.dataset.zone;
 
-const full = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone });
+const full = new Intl.DateTimeFormat(language === 'ko' ? 'ko' : 'en-GB', { dateStyle: 'full', timeZone });
 const inEnglish = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone });
 const digits = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
