@@ -68,7 +68,7 @@ public class Story {
                 .postComment(APIPostCommentRequest.newBuilder()
                         .ref(ref)
                         .idempotencyKey(UUID.randomUUID().toString())
-                        .commentInput(new CommentInput().author(new CommentWriterInput().name("독자")).text("잘 읽었습니다."))
+                        .commentInput(new CommentInput().author(new CommentWriter().name("독자")).text("잘 읽었습니다."))
                         .build());
         System.out.println(comment.getAuthor().getName() + " " + comment.getText());
 

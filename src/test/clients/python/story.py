@@ -51,7 +51,7 @@ assert again.status == 304
 # A comment. The key makes it safe to send again when no answer came.
 comment = gisa.CommentsApi(reader).post_comment(
     ref,
-    gisa.CommentInput(author=gisa.CommentWriterInput(name="독자"), text="잘 읽었습니다."),
+    gisa.CommentInput(author=gisa.CommentWriter(name="독자"), text="잘 읽었습니다."),
     idempotency_key=str(uuid.uuid4()),
 )
 print(comment.author.name, comment.text)
