@@ -2,8 +2,8 @@ package news.gisa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,10 +71,13 @@ class ContractLintIT {
         arguments.addAll(DOCUMENTS);
         Workshop.Result result = workshop.npmRun(linter, arguments.toArray(String[]::new));
         assertThat(result.printed()).as(result.complaints()).isNotBlank();
-        try (MappingIterator<JsonNode> documents =
-                JSON.readerFor(JsonNode.class).readValues(result.printed())) {
-            return documents.readAll();
+        List<JsonNode> documents = new ArrayList<>();
+        try (JsonParser parser = JSON.createParser(result.printed())) {
+            for (JsonNode next = JSON.readTree(parser); next != null; next = JSON.readTree(parser)) {
+                documents.add(next);
+            }
         }
+        return documents;
     }
 
     private static void assertOnlyTheFaultyIsFaulty(List<Finding> findings) {
