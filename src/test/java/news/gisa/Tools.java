@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 final class Tools {
     private Tools() {}
 
-    /** Returns if it is there; else the test fails where {@code GISA_TOOLS=required}, and is skipped where not. */
+    /** Returns if it is there; else the test fails where {@code TOOLS=required}, and is skipped where not. */
     static void require(String tool) {
         if (Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .noneMatch(place -> Files.isExecutable(Path.of(place, tool)))) {
             String reason = "There is no " + tool + " here.";
-            if ("required".equals(System.getenv("GISA_TOOLS"))) {
+            if ("required".equals(System.getenv("TOOLS"))) {
                 fail(reason);
             }
             abort(reason);

@@ -78,8 +78,15 @@ class HttpMannersTest extends HttpTest {
                 .get("/weather/latest")
                 .then()
                 .statusCode(406)
-                .body("available", equalTo(List.of("application/json", "application/geo+json", "text/csv", "text/plain")));
-        anonymous().basePath("").accept("image/png").get("/feeds/rss").then().body("available", hasItem("application/rss+xml"));
+                .body(
+                        "available",
+                        equalTo(List.of("application/json", "application/geo+json", "text/csv", "text/plain")));
+        anonymous()
+                .basePath("")
+                .accept("image/png")
+                .get("/feeds/rss")
+                .then()
+                .body("available", hasItem("application/rss+xml"));
         admin().contentType("application/x-www-form-urlencoded")
                 .body("a=b")
                 .post("/articles")
@@ -225,7 +232,11 @@ class HttpMannersTest extends HttpTest {
         anonymous().queryParam("fields", "items.id").get("/headlines").then().statusCode(400);
         // Of what is gone, which only the list of changes has.
         anonymous().queryParam("fields", "gone").get("/headlines").then().statusCode(400);
-        anonymous().queryParam("fields", "gone").get("/headlines/changes").then().statusCode(200);
+        anonymous()
+                .queryParam("fields", "gone")
+                .get("/headlines/changes")
+                .then()
+                .statusCode(200);
         anonymous()
                 .queryParam("fields", "id")
                 .accept("text/markdown")

@@ -1,21 +1,17 @@
 package news.gisa.http.contract;
 
 import io.smallrye.openapi.runtime.io.Format;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import news.gisa.http.answer.ETags;
+import java.util.concurrent.ConcurrentHashMap;
+import news.gisa.http.cache.FixedAnswer;
 
-/** Gives validators to the OpenAPI document: it is large, and the same until the next release. */
+/** Serves the OpenAPI document to the byte as it was made at the build, with validators, and compressed to who takes it so. */
 @ApplicationScoped
 class DocumentRoutes {
     /** Before the route of the extension, which answers all but reads. */
@@ -25,7 +21,7 @@ class DocumentRoutes {
     private static final String KEPT = "public, max-age=300, stale-while-revalidate=60";
 
     private final ReadyDocument document;
-    private final Map<Format, String> tags = new EnumMap<>(Format.class);
+    private final Map<Format, FixedAnswer> answers = new ConcurrentHashMap<>();
 
     DocumentRoutes(ReadyDocument document) {
         this.document = document;
@@ -33,37 +29,19 @@ class DocumentRoutes {
 
     void routes(@Observes Router router) {
         for (String suffix : new String[] {"", ".json", ".yaml", ".yml"}) {
-            router.get(PATH + suffix).order(FIRST).blockingHandler(this::answer);
-            router.head(PATH + suffix).order(FIRST).blockingHandler(this::answer);
+            router.get(PATH + suffix).order(FIRST).blockingHandler(request -> answer(request.request()));
+            router.head(PATH + suffix).order(FIRST).blockingHandler(request -> answer(request.request()));
         }
     }
 
-    private void answer(RoutingContext routing) {
-        HttpServerRequest request = routing.request();
-        Format format = format(request);
-        byte[] bytes = document.in(format);
-        String etag = etag(format, bytes);
-        HttpServerResponse response = request.response()
-                .putHeader(HttpHeaders.ETAG, etag)
-                .putHeader(HttpHeaders.CACHE_CONTROL, KEPT)
-                .putHeader(HttpHeaders.VARY, "Accept, Origin");
-        if (!ETags.noneMatchHolds(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
-            response.setStatusCode(304).end();
-            return;
-        }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, format.getMimeType() + ";charset=UTF-8")
-                .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(bytes.length));
-        if (request.method() == HttpMethod.HEAD) {
-            response.end();
-        } else {
-            response.end(Buffer.buffer(bytes));
-        }
+    private void answer(HttpServerRequest request) {
+        answers.computeIfAbsent(format(request), this::make).send(request);
     }
 
-    private String etag(Format format, byte[] bytes) {
-        synchronized (tags) {
-            return tags.computeIfAbsent(format, first -> ETags.of(bytes, null));
-        }
+    private FixedAnswer make(Format format) {
+        return FixedAnswer.compressed(format.getMimeType() + ";charset=UTF-8", document.in(format))
+                .kept(KEPT)
+                .varying("Accept");
     }
 
     /** By the end of the address, else the parameter format, else what Accept asks for; YAML if nothing says. */
