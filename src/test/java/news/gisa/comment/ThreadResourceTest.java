@@ -250,6 +250,13 @@ class ThreadResourceTest extends Discussing {
                 .then()
                 .statusCode(401);
         anonymous()
+                .header("Edit-Secret", "x")
+                .header("If-Match", edited.header("ETag"))
+                .delete("/articles/{ref}/comments/{id}", article, id)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/wrong-secret"));
+        anonymous()
                 .header("Edit-Secret", posted.<String>path("editSecret"))
                 .delete("/articles/{ref}/comments/{id}", article, id)
                 .then()
