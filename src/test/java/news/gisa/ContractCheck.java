@@ -44,6 +44,10 @@ public class ContractCheck implements Filter {
 
     private static final String PROBLEM = "application/problem+json";
 
+    /** The document with its objects closed. */
+    private static final String CLOSED = "https://gisa.example/closed";
+
+    private final Map<Boolean, SchemaRegistry> closed = new ConcurrentHashMap<>();
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
     private final SeenAnswers seen = new SeenAnswers();
     private final java.nio.file.Path copy;
@@ -277,13 +281,16 @@ public class ContractCheck implements Filter {
         return count;
     }
 
+    private Schema compile(JsonNode schema, boolean trimmed) {
+        String text = schema.toString().replace("\"#/", "\"" + CLOSED + "#/");
+        return closed.computeIfAbsent(trimmed, this::close).getSchema(trimmed ? anyOf(text) : text);
+    }
+
     /**
      * Objects of the document are closed here, so that a member that it does not name is found too; an answer that was
      * trimmed by {@code fields=} may lack members.
      */
-    private Schema compile(JsonNode schema, boolean trimmed) {
-        ObjectNode whole = JSON.createObjectNode();
-        whole.setAll((ObjectNode) schema.deepCopy());
+    private SchemaRegistry close(boolean trimmed) {
         ObjectNode components = document().path("components").deepCopy();
         components.path("schemas").forEach(component -> {
             if (trimmed) {
@@ -293,10 +300,16 @@ public class ContractCheck implements Filter {
                 ((ObjectNode) component).put("additionalProperties", false);
             }
         });
-        whole.set("components", components);
-        // What tells the alternatives apart may have been trimmed away.
-        String text = trimmed ? whole.toString().replace("\"oneOf\"", "\"anyOf\"") : whole.toString();
-        return SchemaRegistry.withDefaultDialect(Dialects.getDraft202012()).getSchema(text);
+        String text = JSON.createObjectNode()
+                .<ObjectNode>set("components", components)
+                .toString();
+        return SchemaRegistry.withDefaultDialect(
+                Dialects.getDraft202012(), registry -> registry.schemas(Map.of(CLOSED, trimmed ? anyOf(text) : text)));
+    }
+
+    /** What tells the alternatives apart may have been trimmed away. */
+    private static String anyOf(String schema) {
+        return schema.replace("\"oneOf\"", "\"anyOf\"");
     }
 
     private Optional<JsonNode> operation(String method, String path) {

@@ -69,7 +69,7 @@ public class TagResource {
 
     @POST
     @Write
-    @Refuses(ProblemType.SLUG_TAKEN)
+    @Refuses({ProblemType.SLUG_TAKEN, ProblemType.NAME_TAKEN})
     @Operation(
             operationId = "createTag",
             summary = "Make a tag",
@@ -82,6 +82,7 @@ public class TagResource {
     @PUT
     @Path("/{slug}")
     @Write
+    @Refuses(ProblemType.NAME_TAKEN)
     @Operation(
             operationId = "putTag",
             summary = "Replace a tag, or create it",
@@ -94,6 +95,7 @@ public class TagResource {
     @Path("/{slug}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Write
+    @Refuses(ProblemType.NAME_TAKEN)
     @Operation(
             operationId = "patchTag",
             summary = "Change some properties of a tag",

@@ -123,7 +123,7 @@ public class StationResource {
     @Path("/{code}")
     @Write
     @ResponseStatus(204)
-    @Refuses(ProblemType.IN_USE)
+    @Refuses({ProblemType.IN_USE, ProblemType.NOT_ACCEPTABLE})
     @Operation(
             operationId = "deleteWeatherStation",
             summary = "Remove a weather station that has no readings",

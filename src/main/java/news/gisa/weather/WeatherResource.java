@@ -170,6 +170,7 @@ public class WeatherResource {
     @Path("/snapshots/{date}")
     @Write
     @ResponseStatus(204)
+    @Refuses(ProblemType.NOT_ACCEPTABLE)
     @Operation(
             operationId = "deleteWeatherSnapshot",
             summary = "Remove a weather snapshot from what is public; its revisions stay",

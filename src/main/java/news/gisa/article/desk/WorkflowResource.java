@@ -84,6 +84,7 @@ public class WorkflowResource {
     @Write
     @Unhurried
     @Produces(MediaType.APPLICATION_JSON)
+    @Refuses(ProblemType.NOT_ACCEPTABLE)
     @Operation(
             operationId = "purgeArticle",
             summary = "Remove an article that is in the trash for good, with its history and comments",

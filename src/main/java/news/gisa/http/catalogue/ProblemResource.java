@@ -19,15 +19,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The catalogue that the {@code type} of every problem leads to. */
-@Path("/problems")
+@Path(ProblemResource.PATH)
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Tag(name = "Problems")
 public class ProblemResource {
+    static final String PATH = "/problems";
+
     private static final String FORMS =
             "As a page for people or, where Accept says so, as JSON; in Korean or English by Accept-Language.";
 
     /** Nothing but our own stylesheet: no script, no other host, no frame. */
-    private static final String POLICY =
+    static final String POLICY =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final ProblemKinds kinds;

@@ -30,6 +30,11 @@ public class ContractHeaders implements OASFilter {
     private static final Set<String> COUNTED =
             Set.of("200", "201", "204", "308", "400", "401", "403", "404", "409", "410", "500", "503");
 
+    /** Told in English, since no header could be read. */
+    private static final Set<ProblemType> UNREAD = Set.of(ProblemType.ADDRESS_TOO_LONG, ProblemType.HEADERS_TOO_LARGE);
+
+    private static final String CONTENT_LANGUAGE = "Content-Language";
+
     private static final Map<String, String> EMPTY = Map.of("204", "Done", "304", "NotModified", "308", "Moved");
     private static final Set<String> USUAL = Set.of("Cache-Control", "Vary", "ETag", "Location");
 
@@ -55,6 +60,10 @@ public class ContractHeaders implements OASFilter {
     static Map<String, Header> ofProblem(List<ProblemType> types) {
         Map<String, Header> headers = new LinkedHashMap<>();
         headers.put("Cache-Control", OASFactory.createHeader().ref("NoStore"));
+        if (!UNREAD.contains(types.get(0))) {
+            refer(headers, "Vary", "");
+            refer(headers, CONTENT_LANGUAGE, "");
+        }
         switch (types.get(0).status()) {
             case 401 ->
                 headers.put("WWW-Authenticate", OASFactory.createHeader().ref("WWW-Authenticate"));
@@ -230,6 +239,9 @@ public class ContractHeaders implements OASFilter {
                         "Who may keep the answer, and for how long (RFC 9111). What was asked with a token nobody may keep.",
                         "public, max-age=30, stale-while-revalidate=60",
                         true));
+        headers.put(
+                CONTENT_LANGUAGE,
+                of("The language of the words in it, as Accept-Language prefers (BCP 47): ko or en.", "en", true));
         headers.put("NoStore", of("No cache keeps a problem.", "no-store", true));
         headers.put(
                 "Vary",

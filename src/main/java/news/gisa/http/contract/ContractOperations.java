@@ -31,8 +31,8 @@ import org.jboss.jandex.IndexView;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractOperations implements OASFilter {
-    /** Operation and parameter in whose place former names lead on. */
-    private static final Pattern FORMER_NAMES = Pattern.compile(".* ref|.*Tags? slug");
+    /** Operation and parameter in whose place former names lead on; whoever deletes a comment may use one. */
+    private static final Pattern FORMER_NAMES = Pattern.compile("(?!deleteComment ).* ref|.*Tags? slug");
 
     private static final String MOVED = "A former name: the same is at Location.";
     private static final String NOTHING = "Done; there is nothing to show.";
@@ -123,12 +123,15 @@ public class ContractOperations implements OASFilter {
                 operation,
                 ProblemType.VALIDATION,
                 ProblemType.UNAUTHORIZED,
-                ProblemType.NOT_ACCEPTABLE,
                 ProblemType.ADDRESS_TOO_LONG,
                 ProblemType.TOO_MANY_REQUESTS,
                 ProblemType.HEADERS_TOO_LARGE,
                 ProblemType.INTERNAL,
                 ProblemType.UNAVAILABLE);
+        if (operation.getResponses().getAPIResponse("200") != null) {
+            // Of an answer without a body no form can be wrong.
+            ContractProblems.add(operation, ProblemType.NOT_ACCEPTABLE);
+        }
         ContractProblems.add(operation, refusals.getOrDefault(operation.getOperationId(), new ProblemType[0]));
         if (parameters(operation).anyMatch(parameter -> parameter.getIn() == In.PATH)) {
             ContractProblems.add(operation, ProblemType.NOT_FOUND);

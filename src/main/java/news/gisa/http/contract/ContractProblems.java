@@ -172,6 +172,7 @@ public class ContractProblems implements OASFilter {
         properties.get("limit").setFormat("int64");
         properties.get("count").setFormat("int64");
         properties.get("requestId").setFormat("uuid");
+        addMember(document, "sections", texts("in-use, of a section: addresses of the sections below it."));
         addMember(document, "accepted", texts("unsupported-media-type: the media types that are taken here."));
         addMember(document, "available", texts("not-acceptable: the media types that there are here."));
         addMember(
