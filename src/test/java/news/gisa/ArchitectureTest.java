@@ -95,8 +95,8 @@ class ArchitectureTest {
                             "input",
                             "cache",
                             "write",
-                            "catalogue",
-                            "contract"),
+                            "contract",
+                            "catalogue"),
             "text", List.of("", "markdown", "frontmatter", "diff", "phrase"),
             "weather", List.of("station", "reading", "snapshot", "history", "form", "picture", "provider", ""));
 

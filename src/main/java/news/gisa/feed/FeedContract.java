@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Says in the OpenAPI document which other forms an article has, and what {@link JsonLdInclusion} adds to it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
@@ -29,21 +30,22 @@ public class FeedContract implements OASFilter {
                                 .values()
                                 .forEach(response -> refer(response.getContent()))));
         for (String path : List.of(RssFeed.PATH, AtomFeed.PATH, JsonFeed.PATH)) {
-            document.getPaths()
-                    .getPathItem(path)
-                    .getGET()
-                    .getResponses()
-                    .addAPIResponse(
-                            "308",
-                            OASFactory.createAPIResponse()
-                                    .description("A former slug or the id of an author: the feed is at Location."))
-                    .getAPIResponse("200")
-                    .addHeader(
-                            "Link",
-                            ContractHeaders.of(
-                                    "This feed and the hub to subscribe at (WebSub); only with a hub.",
-                                    "<https://hub.example/>; rel=\"hub\", <https://news.example/feeds/rss>; rel=\"self\"",
-                                    false));
+            APIResponses responses =
+                    document.getPaths().getPathItem(path).getGET().getResponses();
+            responses.addAPIResponse(
+                    "308",
+                    OASFactory.createAPIResponse()
+                            .description("A former slug or the id of an author: the feed is at Location."));
+            for (String status : List.of("200", "304")) {
+                responses
+                        .getAPIResponse(status)
+                        .addHeader(
+                                "Link",
+                                ContractHeaders.of(
+                                        "This feed and the hub to subscribe at (WebSub); only with a hub.",
+                                        "<https://hub.example/>; rel=\"hub\", <https://news.example/feeds/rss>; rel=\"self\"",
+                                        false));
+            }
         }
         document.getComponents()
                 .getSchemas()

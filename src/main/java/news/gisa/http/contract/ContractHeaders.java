@@ -30,9 +30,6 @@ public class ContractHeaders implements OASFilter {
     private static final Set<String> COUNTED =
             Set.of("200", "201", "204", "308", "400", "401", "403", "404", "409", "410", "500", "503");
 
-    /** Told in English, since no header could be read. */
-    private static final Set<ProblemType> UNREAD = Set.of(ProblemType.ADDRESS_TOO_LONG, ProblemType.HEADERS_TOO_LARGE);
-
     private static final String CONTENT_LANGUAGE = "Content-Language";
 
     private static final Map<String, String> EMPTY = Map.of("204", "Done", "304", "NotModified", "308", "Moved");
@@ -60,10 +57,8 @@ public class ContractHeaders implements OASFilter {
     static Map<String, Header> ofProblem(List<ProblemType> types) {
         Map<String, Header> headers = new LinkedHashMap<>();
         headers.put("Cache-Control", OASFactory.createHeader().ref("NoStore"));
-        if (!UNREAD.contains(types.get(0))) {
-            refer(headers, "Vary", "");
-            refer(headers, CONTENT_LANGUAGE, "");
-        }
+        refer(headers, "Vary", "");
+        refer(headers, CONTENT_LANGUAGE, "");
         switch (types.get(0).status()) {
             case 401 ->
                 headers.put("WWW-Authenticate", OASFactory.createHeader().ref("WWW-Authenticate"));
@@ -137,7 +132,7 @@ public class ContractHeaders implements OASFilter {
         Map<String, Header> headers = new LinkedHashMap<>();
         if (hasBody(response) && !ContractOperations.isStream(response) || status.equals("304")) {
             refer(headers, "ETag", ALWAYS);
-        } else if (status.equals("204") && operation.getRequestBody() != null) {
+        } else if (status.equals("204") && operation.getResponses().getAPIResponse("200") != null) {
             refer(headers, "ETag", "");
         }
         refer(headers, "Cache-Control", "");

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.LogConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +25,10 @@ import org.yaml.snakeyaml.Yaml;
 @QuarkusTest
 @Tag("anydb")
 class ContractTest extends HttpTest {
+    private static final RestAssuredConfig UNCODED = RestAssuredConfig.config()
+            .logConfig(LogConfig.logConfig().enablePrettyPrinting(false))
+            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+
     private static JsonNode document() throws IOException {
         return new ObjectMapper()
                 .readTree(RestAssured.given()
@@ -202,7 +209,7 @@ class ContractTest extends HttpTest {
     @Test
     void documentHasAValidatorForEachForm() {
         for (String path : List.of("/q/openapi", "/q/openapi.json", "/q/openapi.yaml", "/q/openapi?format=json")) {
-            Response whole = RestAssured.get(path);
+            Response whole = RestAssured.given().config(UNCODED).get(path);
             assertThat(whole.statusCode()).as(path).isEqualTo(200);
             assertThat(whole.header("Content-Length")).as(path).isEqualTo(String.valueOf(whole.asByteArray().length));
             assertThat(whole.contentType()).as(path).contains(path.contains("json") ? "json" : "yaml");
@@ -212,8 +219,14 @@ class ContractTest extends HttpTest {
                     .then()
                     .statusCode(304)
                     .header("ETag", equalTo(whole.header("ETag")));
-            RestAssured.head(path).then().statusCode(200).header("ETag", equalTo(whole.header("ETag")));
+            RestAssured.given()
+                    .config(UNCODED)
+                    .head(path)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", equalTo(whole.header("ETag")));
         }
+        RestAssured.get("/q/openapi").then().header("Content-Encoding", equalTo("gzip"));
         assertThat(RestAssured.get("/q/openapi").header("ETag"))
                 .isNotEqualTo(RestAssured.get("/q/openapi.json").header("ETag"));
     }
