@@ -132,7 +132,7 @@ public class ContractHeaders implements OASFilter {
         Map<String, Header> headers = new LinkedHashMap<>();
         if (hasBody(response) && !ContractOperations.isStream(response) || status.equals("304")) {
             refer(headers, "ETag", ALWAYS);
-        } else if (status.equals("204") && operation.getResponses().getAPIResponse("200") != null) {
+        } else if (status.equals("204") && ContractOperations.showsWhatItDid(method, operation)) {
             refer(headers, "ETag", "");
         }
         refer(headers, "Cache-Control", "");
@@ -151,7 +151,7 @@ public class ContractHeaders implements OASFilter {
                 refer(headers, "Link", "");
             }
         }
-        if (operation.getRequestBody() != null && !moved) {
+        if (ContractOperations.showsWhatItDid(method, operation) && !moved) {
             refer(headers, "Preference-Applied", "");
         }
         if (method == HttpMethod.POST && !moved) {

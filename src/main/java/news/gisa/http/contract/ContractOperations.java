@@ -211,10 +211,10 @@ public class ContractOperations implements OASFilter {
                     "ETag of any form of the latest version; needed when there is something already."));
         }
         responses.put("204", response(NOTHING));
-        if (operation.getRequestBody() == null) {
-            return;
+        if (responses.containsKey("200")) {
+            operation.addParameter(
+                    parameter(In.HEADER, "Prefer", "return=minimal: an answer without a body (RFC 7240)."));
         }
-        operation.addParameter(parameter(In.HEADER, "Prefer", "return=minimal: an answer without a body (RFC 7240)."));
         boolean creates = operation.getOperationId().matches("(create|post|put)[A-Z].*");
         if (creates) {
             responses.put(
@@ -229,6 +229,11 @@ public class ContractOperations implements OASFilter {
                 : operation.getOperationId().startsWith("list") ? "A page of the list." : "What was asked for.";
         Optional.ofNullable(responses.get("200")).ifPresent(response -> response.setDescription(good));
         Optional.ofNullable(responses.get("201")).ifPresent(response -> response.setDescription("It was made."));
+    }
+
+    /** Whether a write answers with more than that it is done, unless it is asked not to. */
+    static boolean showsWhatItDid(HttpMethod method, Operation operation) {
+        return method != HttpMethod.GET && operation.getResponses().getAPIResponse("200") != null;
     }
 
     /** What never ends has no validator. */

@@ -15,6 +15,9 @@ import news.gisa.HttpTest;
 
 /** For each operation something to do it with, that is there and allows it. */
 abstract class Specimens extends HttpTest {
+    /** Behind the stations that other tests look at. */
+    private static final int LAST = 9_000;
+
     private static final String DATE = "2002-03-04";
     private static final String PLACE = "gisa1";
 
@@ -65,7 +68,7 @@ abstract class Specimens extends HttpTest {
                 .put("/weather/snapshots/{date}", DATE)
                 .then()
                 .statusCode(oneOf(201, 428));
-        adminJson(Map.of("name", "사이섬", "latitude", 37.1, "longitude", 127.1))
+        adminJson(Map.of("name", "사이섬", "latitude", 37.1, "longitude", 127.1, "position", LAST))
                 .put("/weather/stations/{code}", PLACE)
                 .then()
                 .statusCode(oneOf(201, 428));
@@ -162,6 +165,12 @@ abstract class Specimens extends HttpTest {
         return adminJson(Map.of("writer", "name:" + unique("급한이")))
                 .post("/comments/bans")
                 .path("id");
+    }
+
+    /** Other tests clear the log. */
+    private static String oldestChange() {
+        Response first = admin().get("/changes?limit=1");
+        return first.statusCode() == 410 ? first.path("oldest").toString() : "0";
     }
 
     private static Response newPreview(String article) {
@@ -292,7 +301,7 @@ abstract class Specimens extends HttpTest {
             case "getWeatherSnapshot", "deleteWeatherSnapshot", "listWeatherRevisions" -> Attempt.at(DATE);
             case "getWeatherRevision" -> Attempt.at(DATE, "1");
             case "putWeatherStation" ->
-                Attempt.at(PLACE).with(Map.of("name", "사이섬", "latitude", 37.2, "longitude", 127.1));
+                Attempt.at(PLACE).with(Map.of("name", "사이섬", "latitude", 37.2, "longitude", 127.1, "position", LAST));
             case "getWeatherStation", "deleteWeatherStation" -> Attempt.at(PLACE);
             case "listStationReadings" -> Attempt.at("108");
             default -> Attempt.at();
@@ -308,6 +317,7 @@ abstract class Specimens extends HttpTest {
             case "getDaySitemap" ->
                 Attempt.at(LocalDate.now(ZoneId.of("Asia/Seoul")).toString());
             case "getProblemType" -> Attempt.at("validation");
+            case "listChanges" -> Attempt.at().asking("after", oldestChange());
             default -> Attempt.at();
         };
     }
@@ -337,7 +347,7 @@ abstract class Specimens extends HttpTest {
         return switch (operation.id()) {
             case "putWeatherSnapshot" -> attempt.in("2002-03-05");
             case "putWeatherStation" ->
-                attempt.in("gisa2").with(Map.of("name", "딴섬", "latitude", 37.3, "longitude", 127.2));
+                attempt.in("gisa2").with(Map.of("name", "딴섬", "latitude", 37.3, "longitude", 127.2, "position", LAST));
             case "putTag" -> {
                 String slug = unique("neu");
                 yield attempt.in(slug).with(Map.of("name", slug));
