@@ -44,11 +44,11 @@ class ProblemCommandsTest extends HttpTest {
             JsonPath problem = JsonPath.from(answer.substring(answer.lastIndexOf("{\"type\":")));
             assertThat(problem.getString("type")).as(command).isEqualTo(kind.getString("type"));
             for (String same : List.of("status", "title", "detail", "instance", "errors")) {
-                assertThat(problem.<Object>get(same)).as(command).isEqualTo(kind.get("example." + same));
+                assertThat(problem.<Object>get(same)).as(command).isEqualTo(kind.get("problem." + same));
             }
             assertThat(problem.getMap("$").keySet())
                     .as(command)
-                    .isEqualTo(kind.getMap("example").keySet());
+                    .isEqualTo(kind.getMap("problem").keySet());
         }
     }
 }

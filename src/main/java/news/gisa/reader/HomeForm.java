@@ -1,6 +1,7 @@
 package news.gisa.reader;
 
 import java.util.Locale;
+import news.gisa.http.input.Accepted;
 
 /** In which form {@code /} is wanted. */
 enum HomeForm {
@@ -23,8 +24,8 @@ enum HomeForm {
         if (accept == null) {
             return HTML;
         }
-        double html = HTML.weight(accept);
-        double json = JSON.weight(accept);
+        double html = Accepted.weight(accept, HTML.type);
+        double json = Accepted.weight(accept, JSON.type);
         if (html <= 0 && json <= 0) {
             return null;
         }
@@ -36,18 +37,5 @@ enum HomeForm {
 
     private boolean isNamed(String accept) {
         return accept.toLowerCase(Locale.ROOT).contains(type);
-    }
-
-    private double weight(String accept) {
-        double any = 0;
-        for (String range : accept.split(",")) {
-            String[] parts = range.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*q\\s*=\\s*", 2);
-            double weight = parts.length == 1 ? 1 : Double.parseDouble(parts[1]);
-            if (parts[0].equals(type)) {
-                return weight;
-            }
-            any = parts[0].equals("*/*") ? weight : any;
-        }
-        return any;
     }
 }

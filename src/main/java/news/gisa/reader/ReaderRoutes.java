@@ -5,9 +5,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.gisa.http.answer.ETags;
 import news.gisa.http.cache.FixedAnswer;
 import news.gisa.http.cache.FixedRoutes;
 import news.gisa.http.metrics.CountedAddresses;
@@ -49,22 +49,34 @@ class ReaderRoutes {
     void routes(@Observes Router router) {
         counted.add(PAGE);
         counted.add(ASSET);
-        router.route("/").order(FIRST).blockingHandler(request -> fixed.answer(request, REFUSAL, () -> home(request)));
-        router.route("/reader/*").order(FIRST).blockingHandler(request -> {
-            CountedAddresses.count(request.request(), PAGE);
-            fixed.answer(request, REFUSAL, () -> page(request));
-        });
-        router.route("/assets/*").order(FIRST).blockingHandler(request -> {
-            CountedAddresses.count(request.request(), ASSET);
-            fixed.answer(request, REFUSAL, () -> asset(request.normalizedPath()));
-        });
+        router.route("/")
+                .order(FIRST)
+                .blockingHandler(request -> fixed.answer(request, REFUSAL, () -> home(request)), false);
+        router.route("/reader/*")
+                .order(FIRST)
+                .blockingHandler(
+                        request -> {
+                            CountedAddresses.count(request.request(), PAGE);
+                            fixed.answer(request, REFUSAL, () -> page(request));
+                        },
+                        false);
+        router.route("/assets/*")
+                .order(FIRST)
+                .blockingHandler(
+                        request -> {
+                            CountedAddresses.count(request.request(), ASSET);
+                            fixed.answer(request, REFUSAL, () -> asset(request.normalizedPath()));
+                        },
+                        false);
     }
 
     private FixedAnswer home(RoutingContext request) {
         HomeForm form = HomeForm.of(request.request().getHeader(HttpHeaders.ACCEPT));
         if (form == null) {
             throw new ProblemException(
-                    ProblemType.NOT_ACCEPTABLE, "This is a page (text/html) or a list of links (application/json).");
+                            ProblemType.NOT_ACCEPTABLE,
+                            "This is a page (text/html) or a list of links (application/json).")
+                    .with("available", List.of("text/html", "application/json"));
         }
         return pages.home(form, language(request));
     }
@@ -93,7 +105,6 @@ class ReaderRoutes {
     }
 
     private PageLanguage language(RoutingContext request) {
-        return PageLanguage.of(
-                ETags.list(request.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE)), site.language());
+        return PageLanguage.of(request.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE), site.language());
     }
 }

@@ -18,7 +18,7 @@ export function el(name, attributes = {}, ...children) {
 export function webAddress(text) {
   try {
     const url = new URL(text, location.href);
-    return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null;
+    return ['http:', 'https:', 'mailto:', 'tel:'].includes(url.protocol) ? url.href : null;
   } catch {
     return null;
   }

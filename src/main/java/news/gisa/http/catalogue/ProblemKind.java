@@ -36,7 +36,7 @@ public record ProblemKind(
         List<Member> members,
 
         @Schema(description = "A problem of this kind.", required = true)
-        Problem example,
+        Problem problem,
 
         @Schema(
                 description =

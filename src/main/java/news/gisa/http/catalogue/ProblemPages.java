@@ -80,7 +80,7 @@ public class ProblemPages extends FormWriter<Object> {
         content.append("<h2>%s</h2>\n%s"
                 .formatted(
                         language.say("Example"),
-                        code(json.writerWithDefaultPrettyPrinter().writeValueAsString(kind.example()))));
+                        code(json.writerWithDefaultPrettyPrinter().writeValueAsString(kind.problem()))));
         if (kind.curl() != null) {
             content.append("<h2>%s</h2>\n%s".formatted(language.say("How to see it"), code(kind.curl())));
         }

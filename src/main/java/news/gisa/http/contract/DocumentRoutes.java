@@ -10,32 +10,39 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import news.gisa.http.cache.FixedAnswer;
+import news.gisa.http.cache.FixedRoutes;
+import news.gisa.http.input.Accepted;
 
 /** Serves the OpenAPI document to the byte as it was made at the build, with validators, and compressed to who takes it so. */
 @ApplicationScoped
 class DocumentRoutes {
-    /** Before the route of the extension, which answers all but reads. */
+    /** Before the route of the extension, which prints another document. */
     private static final int FIRST = -1;
 
     private static final String PATH = "/q/openapi";
     private static final String KEPT = "public, max-age=300, stale-while-revalidate=60";
 
+    private static final String REFUSAL = "The document is only read.";
+
     private final ReadyDocument document;
+    private final FixedRoutes fixed;
     private final Map<Format, FixedAnswer> answers = new ConcurrentHashMap<>();
 
-    DocumentRoutes(ReadyDocument document) {
+    DocumentRoutes(ReadyDocument document, FixedRoutes fixed) {
         this.document = document;
+        this.fixed = fixed;
     }
 
     void routes(@Observes Router router) {
         for (String suffix : new String[] {"", ".json", ".yaml", ".yml"}) {
-            router.get(PATH + suffix).order(FIRST).blockingHandler(request -> answer(request.request()));
-            router.head(PATH + suffix).order(FIRST).blockingHandler(request -> answer(request.request()));
+            router.route(PATH + suffix)
+                    .order(FIRST)
+                    .blockingHandler(request -> fixed.answer(request, REFUSAL, () -> answer(request.request())), false);
         }
     }
 
-    private void answer(HttpServerRequest request) {
-        answers.computeIfAbsent(format(request), this::make).send(request);
+    private FixedAnswer answer(HttpServerRequest request) {
+        return answers.computeIfAbsent(format(request), this::make);
     }
 
     private FixedAnswer make(Format format) {
@@ -44,17 +51,19 @@ class DocumentRoutes {
                 .varying("Accept");
     }
 
-    /** By the end of the address, else the parameter format, else what Accept asks for; YAML if nothing says. */
+    /** By the end of the address, else the parameter format, else what Accept would rather have; YAML if nothing says. */
     private static Format format(HttpServerRequest request) {
         String path = request.path();
-        if (path.endsWith(".json")) {
-            return Format.JSON;
+        if (!path.equals(PATH)) {
+            return path.endsWith(".json") ? Format.JSON : Format.YAML;
         }
         String wanted = request.getParam("format");
-        boolean json = wanted == null
-                ? Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "")
-                        .contains("application/json")
-                : wanted.equalsIgnoreCase("JSON");
-        return json && path.equals(PATH) ? Format.JSON : Format.YAML;
+        if (wanted != null) {
+            return wanted.equalsIgnoreCase("JSON") ? Format.JSON : Format.YAML;
+        }
+        String accept = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "*/*");
+        return Accepted.weight(accept, Format.JSON.getMimeType()) > Accepted.weight(accept, Format.YAML.getMimeType())
+                ? Format.JSON
+                : Format.YAML;
     }
 }

@@ -22,8 +22,8 @@ class AcceptHeader {
     private static final int BEFORE_ALL_OTHERS = 2000;
     private static final String NOTHING = "none/none";
 
-    private static final Pattern RANGE =
-            Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+)/([!#$%&'*+.^_`|~0-9A-Za-z-]+)((?:[ \\t]*;[^;]*)*)");
+    private static final Pattern RANGE = Pattern.compile(
+            "([!#$%&'*+.^_`|~0-9A-Za-z-]+)/([!#$%&'*+.^_`|~0-9A-Za-z-]+)((?:[ \\t]*;.*)?)", Pattern.DOTALL);
     private static final Pattern WEIGHT =
             Pattern.compile(";[ \\t]*[qQ][ \\t]*=[ \\t]*([01](?:\\.\\d{0,3})?)[ \\t]*(?:;|$)");
 

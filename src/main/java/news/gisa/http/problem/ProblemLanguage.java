@@ -2,6 +2,7 @@ package news.gisa.http.problem;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,11 +33,21 @@ public enum ProblemLanguage {
     }
 
     /**
-     * Of two languages that are wanted as much the one that is named first. What cannot be read is no wish.
+     * The one that is wanted, or English.
      *
      * @param accepted the values of all {@code Accept-Language} headers
      */
     public static ProblemLanguage wanted(Collection<String> accepted) {
+        return named(accepted).orElse(ENGLISH);
+    }
+
+    /**
+     * Of two languages that are wanted as much the one that is named first. What cannot be read is no wish.
+     *
+     * @param accepted the values of all {@code Accept-Language} headers
+     * @return empty where neither is asked for by its name
+     */
+    public static Optional<ProblemLanguage> named(Collection<String> accepted) {
         double korean = NOT_NAMED;
         double english = NOT_NAMED;
         double others = NOT_NAMED;
@@ -62,6 +73,9 @@ public enum ProblemLanguage {
             }
         }
         double ofEnglish = english == NOT_NAMED ? others : english;
-        return korean > 0 && (korean > ofEnglish || korean == ofEnglish && koreanFirst) ? KOREAN : ENGLISH;
+        if (korean > 0 && (korean > ofEnglish || korean == ofEnglish && koreanFirst)) {
+            return Optional.of(KOREAN);
+        }
+        return english > 0 ? Optional.of(ENGLISH) : Optional.empty();
     }
 }

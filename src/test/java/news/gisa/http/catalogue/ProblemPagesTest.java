@@ -71,11 +71,11 @@ class ProblemPagesTest extends HttpTest {
                 .body("description", equalTo(type.description()))
                 .body("$", hasKey("curl"))
                 .body("members.meaning", everyItem(notNullValue()))
-                .body("example.type", equalTo("/problems/" + type.slug()))
-                .body("example.title", equalTo(type.title()))
-                .body("example.status", equalTo(type.status()))
-                .body("example.detail", notNullValue())
-                .body("example.instance", startsWith("/"));
+                .body("problem.type", equalTo("/problems/" + type.slug()))
+                .body("problem.title", equalTo(type.title()))
+                .body("problem.status", equalTo(type.status()))
+                .body("problem.detail", notNullValue())
+                .body("problem.instance", startsWith("/"));
     }
 
     @ParameterizedTest
@@ -94,17 +94,17 @@ class ProblemPagesTest extends HttpTest {
                 "status",
                 "curl",
                 "members.name",
-                "example.type",
-                "example.status",
-                "example.instance",
-                "example.errors.pointer",
-                "example.errors.parameter")) {
+                "problem.type",
+                "problem.status",
+                "problem.instance",
+                "problem.errors.pointer",
+                "problem.errors.parameter")) {
             assertThat(korean.<Object>get(same)).as(same).isEqualTo(english.get(same));
         }
-        for (String said : List.of("title", "description", "example.title", "example.detail")) {
+        for (String said : List.of("title", "description", "problem.title", "problem.detail")) {
             assertThat(korean.getString(said)).as(said).containsPattern(HANGUL);
         }
-        for (String said : List.of("members.meaning", "example.errors.detail")) {
+        for (String said : List.of("members.meaning", "problem.errors.detail")) {
             assertThat(korean.getList(said, String.class))
                     .as(said)
                     .allSatisfy(text -> assertThat(text).containsPattern(HANGUL));
@@ -115,7 +115,7 @@ class ProblemPagesTest extends HttpTest {
     @EnumSource
     void membersOfAnExampleAreThoseThatAreExplained(ProblemType type) {
         JsonPath kind = json().get("/" + type.slug()).jsonPath();
-        Map<String, Object> example = kind.getMap("example");
+        Map<String, Object> example = kind.getMap("problem");
         List.of("type", "title", "status", "detail", "instance", "errors").forEach(example::remove);
         assertThat(kind.getList("members.name", String.class)).containsAll(example.keySet());
     }
@@ -179,7 +179,7 @@ class ProblemPagesTest extends HttpTest {
                     .get("/" + type.slug())
                     .jsonPath();
             assertThat(html.getString("html.body.main.h1")).isEqualTo(kind.getString("title"));
-            assertThat(page.asString()).contains(escape(kind.getString("example.detail")));
+            assertThat(page.asString()).contains(escape(kind.getString("problem.detail")));
             if (kind.getString("curl") != null) {
                 assertThat(page.asString()).contains(escape(kind.getString("curl")));
             }

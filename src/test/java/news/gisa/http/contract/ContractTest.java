@@ -207,6 +207,27 @@ class ContractTest extends HttpTest {
     }
 
     @Test
+    void documentIsOnlyReadAndInTheFormThatIsMoreWelcome() {
+        for (String method : List.of("POST", "PUT", "DELETE", "PATCH", "TRACE")) {
+            RestAssured.request(method, "/q/openapi")
+                    .then()
+                    .statusCode(405)
+                    .contentType("application/problem+json")
+                    .header("Allow", equalTo("GET, HEAD"));
+        }
+        assertThat(RestAssured.given()
+                        .header("Accept", "application/yaml, application/json;q=0.1")
+                        .head("/q/openapi")
+                        .contentType())
+                .contains("yaml");
+        assertThat(RestAssured.given()
+                        .header("Accept", "application/yaml;q=0.1, application/json")
+                        .head("/q/openapi")
+                        .contentType())
+                .contains("json");
+    }
+
+    @Test
     void documentHasAValidatorForEachForm() {
         for (String path : List.of("/q/openapi", "/q/openapi.json", "/q/openapi.yaml", "/q/openapi?format=json")) {
             Response whole = RestAssured.given().config(UNCODED).get(path);

@@ -46,6 +46,13 @@ class AcceptHeaderTest {
     }
 
     @Test
+    void manyParametersAreReadLikeOne() {
+        assertThat(AcceptHeader.readable("text/csv" + "; ".repeat(20_000))).isEqualTo("text/csv;q=1");
+        assertThat(AcceptHeader.readable("text/csv" + ";a=b".repeat(5_000) + ";q=0.5"))
+                .isEqualTo("text/csv;q=0.5");
+    }
+
+    @Test
     void rangesKnowEveryFormThatAResourceHas() {
         Set<String> forms = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("news.gisa").stream()
