@@ -50,20 +50,13 @@ public class AccessContract implements OASFilter {
             addDescription(
                     operation, "With " + rule.parameter() + " it needs a token of role " + needed(rule.asking()));
         }
-        if (!rule.operation().equals(SHOWN_LESS)
-                && (rule.who().role() != null || rule.parameter() != null || isForEditorsAhead(operation))) {
+        if (!rule.operation().equals(SHOWN_LESS) && (rule.who().role() != null || rule.parameter() != null)) {
             ContractProblems.add(operation, ProblemType.FORBIDDEN);
         }
     }
 
     private static boolean isMoreWithToken(Rule rule) {
         return rule.remark() != null && !OTHER_KEYS.contains(rule.operation()) || MEMBERS.contains(rule.operation());
-    }
-
-    private static boolean isForEditorsAhead(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> parameter.getName().equals("asOf"));
     }
 
     private static String needed(Who who) {

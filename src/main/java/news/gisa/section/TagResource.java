@@ -95,7 +95,6 @@ public class TagResource {
     @Path("/{slug}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Write
-    @Refuses(ProblemType.NAME_TAKEN)
     @Operation(
             operationId = "patchTag",
             summary = "Change some properties of a tag",
