@@ -26,7 +26,7 @@ class GuideRoutes {
 
     void routes(@Observes Router router) {
         counted.add(CHAPTER);
-        router.route("/docs/*").blockingHandler(this::answer);
+        router.route("/docs/*").blockingHandler(this::answer, false);
     }
 
     private void answer(RoutingContext request) {
