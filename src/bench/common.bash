@@ -41,7 +41,7 @@ own() { # CLASS [ARGUMENT]...
 
 await() { # PID LOG ADDRESS
   local tries
-  for ((tries = 0; tries < 1800; tries++)); do
+  for ((tries = 0; tries < 18000; tries++)); do
     curl -sf -o /dev/null "$3" && return
     kill -0 "$1" 2>/dev/null || break
     sleep 0.1
