@@ -27,6 +27,10 @@ final class Packaged implements AutoCloseable {
     /** What was packaged. */
     static final Path FOLDER = Path.of("target", "quarkus-app").toAbsolutePath();
 
+    /** The same for PostgreSQL. */
+    private static final Path POSTGRESQL_FOLDER =
+            Path.of("target", "postgresql").toAbsolutePath();
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final ContractCheck CONTRACT = new ContractCheck(Path.of("openapi", "openapi.json"));
 
@@ -36,21 +40,14 @@ final class Packaged implements AutoCloseable {
     private final int port;
     private List<String> wrapper = List.of();
     // As for the tests themselves: a service that lives for seconds does not earn the second compiler.
-    private List<String> program = List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-jar",
-            FOLDER.resolve("quarkus-run.jar").toString());
+    private List<String> program = java(FOLDER);
     private EmbeddedPostgres postgres;
     private Process process;
 
     Packaged(Path folder) throws IOException {
         this.folder = folder;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        environment.put("GISA_DATA", folder.resolve("data").toString());
+        port = freePort();
+        environment.put("GISA_DATA", data().toString());
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         if (System.getProperty("quarkus.datasource.db-kind", "h2").equals("postgresql")) {
             postgres = EmbeddedPostgres.builder().start();
@@ -58,6 +55,38 @@ final class Packaged implements AutoCloseable {
             environment.put("GISA_DB_USERNAME", "postgres");
             environment.put("GISA_DB_PASSWORD", "postgres");
         }
+    }
+
+    /** A node with a data folder of its own, on a database that it may share with others. */
+    Packaged(Path folder, EmbeddedPostgres shared) throws IOException {
+        this(folder, shared.getJdbcUrl("postgres", "postgres"));
+    }
+
+    /** The same, with the database behind an address of somebody else's. */
+    Packaged(Path folder, String database) throws IOException {
+        this.folder = folder;
+        port = freePort();
+        program = java(POSTGRESQL_FOLDER);
+        environment.put("GISA_DATA", data().toString());
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        environment.put("GISA_DB_URL", database);
+        environment.put("GISA_DB_USERNAME", "postgres");
+        environment.put("GISA_DB_PASSWORD", "postgres");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static List<String> java(Path folder) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                folder.resolve("quarkus-run.jar").toString());
     }
 
     Packaged with(String name, String value) {
