@@ -147,6 +147,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInAnyPackage("news.gisa..")
                 .layer("start")
                 .definedBy("news.gisa.start..")
+                .layer("transfer")
+                .definedBy("news.gisa.transfer..")
                 .layer("readers")
                 .definedBy(
                         "news.gisa.headline..",
@@ -176,19 +178,21 @@ class ArchitectureTest {
                 .definedBy("news.gisa.text..")
                 .whereLayer("start")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("readers")
+                .whereLayer("transfer")
                 .mayOnlyBeAccessedByLayers("start")
+                .whereLayer("readers")
+                .mayOnlyBeAccessedByLayers("start", "transfer")
                 .whereLayer("article")
-                .mayOnlyBeAccessedByLayers("start", "readers")
+                .mayOnlyBeAccessedByLayers("start", "transfer", "readers")
                 .whereLayer("catalogue")
-                .mayOnlyBeAccessedByLayers("start", "readers", "article")
+                .mayOnlyBeAccessedByLayers("start", "transfer", "readers", "article")
                 .whereLayer("listing")
-                .mayOnlyBeAccessedByLayers("start", "readers", "article", "catalogue")
+                .mayOnlyBeAccessedByLayers("start", "transfer", "readers", "article", "catalogue")
                 .whereLayer("change")
-                .mayOnlyBeAccessedByLayers("start", "readers", "article", "catalogue")
+                .mayOnlyBeAccessedByLayers("start", "transfer", "readers", "article", "catalogue")
                 .whereLayer("http")
                 .mayOnlyBeAccessedByLayers(
-                        "start", "readers", "article", "catalogue", "listing", "change", "access", "site")
+                        "start", "transfer", "readers", "article", "catalogue", "listing", "change", "access", "site")
                 .check(GISA);
     }
 
