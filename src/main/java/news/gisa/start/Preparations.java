@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import news.gisa.access.token.AdminToken;
 import news.gisa.article.listing.ListingUpgrade;
+import news.gisa.http.problem.Races;
 import news.gisa.http.seal.ServerSecrets;
 import news.gisa.http.seal.Strongbox;
 import org.eclipse.microprofile.config.Config;
@@ -45,11 +46,23 @@ class Preparations {
             DataFolder.dropUnusedDatabase(data);
         }
         schema.migrate();
-        secrets.prepare("cursor");
-        secrets.prepare("preview");
-        secrets.prepare(Strongbox.SECRET);
-        adminToken.prepare(data);
+        once(() -> secrets.prepare("cursor"));
+        once(() -> secrets.prepare("preview"));
+        once(() -> secrets.prepare(Strongbox.SECRET));
+        once(() -> adminToken.prepare(data));
         listings.make();
         sampleContent.load();
+    }
+
+    /** Of nodes that start at one moment one makes it, and the others find it then. */
+    private static void once(Runnable make) {
+        try {
+            make.run();
+        } catch (RuntimeException e) {
+            if (!Races.isDefeat(e)) {
+                throw e;
+            }
+            make.run();
+        }
     }
 }
