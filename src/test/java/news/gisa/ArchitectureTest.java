@@ -70,7 +70,7 @@ class ArchitectureTest {
                             "desk",
                             "port"),
             "author", List.of("profile", ""),
-            "change", List.of("", "stream"),
+            "change", List.of("", "stream", "node"),
             "comment",
                     List.of(
                             "",

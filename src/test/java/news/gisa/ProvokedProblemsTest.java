@@ -167,6 +167,7 @@ class ProvokedProblemsTest extends HttpTest {
             case PRECONDITION_REQUIRED -> editor(Map.of("headline", "B")).put("/articles/{ref}", draft());
             case TOO_MANY_REQUESTS -> guessing();
             case INTERNAL -> broken();
+            case BEHIND -> stranger().header("Change-Seq", 1_000_000_000_000L).get("/headlines");
             default -> throw new IllegalArgumentException("Nobody knows how to provoke " + type);
         };
     }

@@ -60,6 +60,11 @@ final class ChangeBatch {
         return before;
     }
 
+    /** The number of the last one. */
+    long last() {
+        return before + happenings.size();
+    }
+
     /** For the audit trail. */
     List<AuditEvent> entries() {
         return entries;

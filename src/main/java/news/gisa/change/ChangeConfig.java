@@ -3,6 +3,7 @@ package news.gisa.change;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.time.Duration;
 
 /** The change log. */
 @ConfigMapping(prefix = "gisa.changes")
@@ -11,4 +12,9 @@ public interface ChangeConfig {
     @WithName("keep-days")
     @WithDefault("30")
     int keepDays();
+
+    /** How long a read that names an entry waits until this node knows it. */
+    @WithName("wait")
+    @WithDefault("2s")
+    Duration patience();
 }

@@ -7,17 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import news.gisa.access.audit.Audit;
+import news.gisa.http.write.KeptAnswers;
 
 /** The log itself: entries without a gap, the newest of each thing, the plans. Whoever writes to it has all others wait. */
 @ApplicationScoped
 class ChangeLog {
     private final ChangeRepository changes;
     private final Audit audit;
+    private final KeptAnswers answers;
     private final Clock clock;
 
-    ChangeLog(ChangeRepository changes, Audit audit, Clock clock) {
+    ChangeLog(ChangeRepository changes, Audit audit, KeptAnswers answers, Clock clock) {
         this.changes = changes;
         this.audit = audit;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -27,12 +30,14 @@ class ChangeLog {
         // What was done takes its own locks first; whoever has the log's must not wait for any other.
         changes.flush();
         batch.endings().forEach(Changes.Ending::write);
-        long before = append(batch.happenings());
-        batch.wroteAfter(before);
+        batch.wroteAfter(append(batch.happenings()));
+        if (!batch.happenings().isEmpty()) {
+            // A repetition of the request is told the same number.
+            answers.number(batch.last());
+        }
         batch.replanned().forEach(this::unplan);
         changes.flush();
-        long last = before + batch.happenings().size();
-        batch.planned().forEach(plan -> changes.persist(new PlannedChange(plan, last)));
+        batch.planned().forEach(plan -> changes.persist(new PlannedChange(plan, batch.last())));
         changes.flush();
         batch.endings().forEach(Changes.Ending::writeLast);
     }

@@ -15,7 +15,7 @@ class ChangeNews {
     private static final int AT_ONCE = 500;
 
     private final ChangeRepository changes;
-    private final OwnChanges own;
+    private final KnownChanges known;
     private final ChangeOutlook outlook;
     private final ResponseCache cache;
     private final Instance<ChangeListener> listeners;
@@ -25,12 +25,12 @@ class ChangeNews {
 
     ChangeNews(
             ChangeRepository changes,
-            OwnChanges own,
+            KnownChanges known,
             ChangeOutlook outlook,
             ResponseCache cache,
             @Any Instance<ChangeListener> listeners) {
         this.changes = changes;
-        this.own = own;
+        this.known = known;
         this.outlook = outlook;
         this.cache = cache;
         this.listeners = listeners;
@@ -39,6 +39,7 @@ class ChangeNews {
     /** Begins where the log stands. */
     void begin() {
         position = changes.position();
+        known.tell(position);
     }
 
     /** Tells what came since; listeners are told too that nothing came. @return whether there may be more */
@@ -55,10 +56,11 @@ class ChangeNews {
         long last = news.get(news.size() - 1).seq();
         // Before the answers die: those made anew must know how long they last.
         outlook.add(changes.plannedWith(position, last));
-        cache.invalidate(own.others(news).stream()
+        cache.invalidate(known.others(news).stream()
                 .flatMap(change -> change.tags().stream())
                 .collect(Collectors.toSet()));
         position = last;
+        known.tell(last);
     }
 
     /** What fails in one listener is no matter of the others. */

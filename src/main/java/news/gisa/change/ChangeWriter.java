@@ -16,7 +16,8 @@ class ChangeWriter {
     private final ChangeLog log;
     private final ResponseCache cache;
     private final ForeseenChanges foreseen;
-    private final OwnChanges own;
+    private final KnownChanges known;
+    private final WrittenChanges written;
     private final ChangeSignal signal;
 
     ChangeWriter(
@@ -24,13 +25,15 @@ class ChangeWriter {
             ChangeLog log,
             ResponseCache cache,
             ForeseenChanges foreseen,
-            OwnChanges own,
+            KnownChanges known,
+            WrittenChanges written,
             ChangeSignal signal) {
         this.transactions = transactions;
         this.log = log;
         this.cache = cache;
         this.foreseen = foreseen;
-        this.own = own;
+        this.known = known;
+        this.written = written;
         this.signal = signal;
     }
 
@@ -46,7 +49,13 @@ class ChangeWriter {
                 public void afterCompletion(int status) {
                     // Where the outcome is not known, it may have been a commit.
                     if (status != Status.STATUS_ROLLEDBACK) {
-                        committed(batch);
+                        tell(batch);
+                        signal.give();
+                    }
+                    // If it was none, its numbers are those of somebody else.
+                    if (status == Status.STATUS_COMMITTED) {
+                        known.add(batch.before(), batch.happenings().size());
+                        noteLast(batch);
                     }
                 }
             });
@@ -56,10 +65,14 @@ class ChangeWriter {
     }
 
     /** Before the writer gets its answer: nobody on this node is shown the older state after that. */
-    private void committed(ChangeBatch batch) {
+    private void tell(ChangeBatch batch) {
         batch.planned().forEach(plan -> foreseen.add(new ForeseenChanges.Plan(plan.at(), plan.tags())));
         cache.invalidate(batch.tags());
-        own.add(batch.before(), batch.happenings().size());
-        signal.give();
+    }
+
+    private void noteLast(ChangeBatch batch) {
+        if (!batch.happenings().isEmpty()) {
+            written.note(batch.last());
+        }
     }
 }

@@ -19,6 +19,9 @@ final class Bounds {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(366);
 
+    /** Less than for which a connection may be idle. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
     /** The largest whole numbers, where they are not {@link #MOST}. */
     private static final Map<String, Integer> LARGEST = Map.of(
             "gisa.changes.keep-days", CENTURY_OF_DAYS,
@@ -53,9 +56,10 @@ final class Bounds {
             return unless(number >= 1 && number <= largest, "expected a whole number from 1 to " + largest);
         }
         if (value instanceof Duration span) {
-            return unless(
-                    span.compareTo(SHORTEST) >= 0 && span.compareTo(LONGEST) <= 0,
-                    "expected a time such as 10m, from a second to a year");
+            if (name.equals("gisa.changes.wait")) {
+                return unless(isBetween(SHORTEST, span, LONGEST_WAIT), "expected a time from 1s to 30s");
+            }
+            return unless(isBetween(SHORTEST, span, LONGEST), "expected a time such as 10m, from a second to a year");
         }
         if (value instanceof MemorySize size && SIZES.containsKey(name)) {
             Size bound = SIZES.get(name);
@@ -74,6 +78,10 @@ final class Bounds {
                 unless(isLine(value.toString()), "expected a name of at most " + LONGEST_TEXT + " characters");
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isBetween(Duration shortest, Duration span, Duration longest) {
+        return span.compareTo(shortest) >= 0 && span.compareTo(longest) <= 0;
     }
 
     private static Optional<String> unless(boolean right, String expected) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import news.gisa.http.PublicCache;
 import news.gisa.http.problem.ProblemType;
+import news.gisa.http.write.KeptAnswers;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -39,9 +40,11 @@ public class ContractHeaders implements OASFilter {
     private static final String ALWAYS = "Always";
 
     private final Set<String> publicOperations;
+    private final Set<String> reading;
 
     public ContractHeaders(IndexView classes) {
         publicOperations = MarkedOperations.by(PublicCache.class, classes).keySet();
+        reading = ContractOperations.reading(classes);
     }
 
     /** A header that one feature sends. */
@@ -154,6 +157,9 @@ public class ContractHeaders implements OASFilter {
         if (ContractOperations.showsWhatItDid(method, operation) && !moved) {
             refer(headers, "Preference-Applied", "");
         }
+        if (!reads && !moved && !reading.contains(operation.getOperationId())) {
+            refer(headers, KeptAnswers.CHANGE_SEQ, "");
+        }
         if (method == HttpMethod.POST && !moved) {
             refer(headers, "Idempotent-Replayed", "");
         }
@@ -253,6 +259,13 @@ public class ContractHeaders implements OASFilter {
     }
 
     private static void addOfWrites(Map<String, Header> headers) {
+        headers.put(
+                KeptAnswers.CHANGE_SEQ,
+                of(
+                        "Number of the last entry of the change log that the write made: a read that sends it back is not older,"
+                                + " at whichever node. Absent where nothing changed.",
+                        "42",
+                        false));
         headers.put(
                 "Preference-Applied",
                 of("There is no body since Prefer asked for none (RFC 7240).", "return=minimal", false));

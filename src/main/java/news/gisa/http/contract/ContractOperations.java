@@ -63,17 +63,22 @@ public class ContractOperations implements OASFilter {
     private final Map<String, ProblemType[]> refusals;
 
     public ContractOperations(IndexView classes) {
-        reading = MarkedOperations.by(Write.class, classes).entrySet().stream()
-                .filter(write -> write.getValue().value("stores") != null
-                        && !write.getValue().value("stores").asBoolean())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        reading = reading(classes);
         refusals = MarkedOperations.by(Refuses.class, classes).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         refuses -> Stream.of(refuses.getValue().value().asEnumArray())
                                 .map(ProblemType::valueOf)
                                 .toArray(ProblemType[]::new)));
+    }
+
+    /** @return the ids of writes that store nothing */
+    static Set<String> reading(IndexView classes) {
+        return MarkedOperations.by(Write.class, classes).entrySet().stream()
+                .filter(write -> write.getValue().value("stores") != null
+                        && !write.getValue().value("stores").asBoolean())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -95,9 +95,14 @@ public class UnderWay {
     }
 
     private void count(RoutingContext request) {
+        enter(request);
+        request.next();
+    }
+
+    /** Counts a request, if it is not counted yet: one that waits before it comes to that is waited for too. */
+    public void enter(RoutingContext request) {
         if (request.get(VISIT) != null) {
             // Routed once more.
-            request.next();
             return;
         }
         Visit visit = new Visit();
@@ -106,7 +111,6 @@ public class UnderWay {
         // A stream is no longer waited for once it has begun, and may go on for days.
         request.addHeadersEndHandler(begun -> visit.end());
         request.addEndHandler(end -> visit.end());
-        request.next();
     }
 
     private void admit(RoutingContext request) {

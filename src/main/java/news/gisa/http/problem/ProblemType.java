@@ -184,6 +184,13 @@ public enum ProblemType {
             "The service cannot take this now",
             "It has as much under way as it can hold, this needed the database for too long, or it is about to stop. Nothing was stored."
                     + " Wait for the number of seconds in `Retry-After`, then send it again."),
+    BEHIND(
+            503,
+            "behind",
+            "This node does not know that change yet",
+            "`Change-Seq` asks for an answer that is not older than an entry of the change log, and the node that got the request did not"
+                    + " come to know that entry in time, or too many wait for theirs. Wait for the number of seconds in `Retry-After`,"
+                    + " then ask again. A number that no answer gave is never reached."),
     INSUFFICIENT_STORAGE(
             507,
             "insufficient-storage",

@@ -118,6 +118,9 @@ public class Idempotency {
         if (kept.location != null) {
             response.header(HttpHeaders.LOCATION, kept.location);
         }
+        if (kept.changeSeq != null) {
+            response.header(KeptAnswers.CHANGE_SEQ, kept.changeSeq);
+        }
         if (kept.body != null) {
             response.entity(new StoredAnswer(bodyOf(kept, password), kept.version));
         }
@@ -151,6 +154,7 @@ public class Idempotency {
                 .setParameter("end", kept.createdAt.minus(KEPT))
                 .executeUpdate();
         entities.persist(kept);
+        transaction.putResource(KeptAnswer.class, kept);
         // Another node may have been faster with the same key: then nothing of this one stays.
         entities.flush();
     }

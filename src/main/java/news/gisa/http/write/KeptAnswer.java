@@ -28,6 +28,10 @@ class KeptAnswer {
 
     String version;
 
+    /** Of the last entry of the change log that the request wrote; null if it wrote none. */
+    @Column(name = "change_seq")
+    Long changeSeq;
+
     @Column(name = "created_at")
     Instant createdAt;
 }

@@ -42,6 +42,7 @@ class DocumentedStatusTest extends Specimens {
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int MOST_GUESSES = 100;
     private static final String IF_MATCH = "If-Match";
+    private static final String CHANGE_SEQ = "Change-Seq";
     private static final String DRY_RUN = "dryRun";
     private static final String TRUE = "true";
 
@@ -71,6 +72,7 @@ class DocumentedStatusTest extends Specimens {
             faults.addAll(faults(document, operations.get(i), contributor, "198.18.0." + i));
         }
         faults.addAll(tooMany(operations));
+        faults.addAll(behind(operations));
         for (Map.Entry<DocumentedOperation, Socket> entry : slow.entrySet()) {
             String came;
             try (Socket socket = entry.getValue()) {
@@ -101,6 +103,32 @@ class DocumentedStatusTest extends Specimens {
             return List.of(e.getCause().toString());
         } finally {
             guessers.shutdownNow();
+        }
+    }
+
+    /** Each waits for a change that never comes: all of them at once. */
+    private static List<String> behind(List<DocumentedOperation> operations) throws InterruptedException {
+        List<DocumentedOperation> reads = operations.stream()
+                .filter(operation -> operation.takes(CHANGE_SEQ))
+                .toList();
+        assertThat(reads).hasSizeGreaterThan(50);
+        ExecutorService readers = Executors.newFixedThreadPool(reads.size());
+        try {
+            List<Callable<String>> asked = reads.stream()
+                    .map(operation -> (Callable<String>) () -> operation + ": "
+                            + told(ask(
+                                    adminToken(), operation, attempt(operation).saying(CHANGE_SEQ, "1000000000000"))))
+                    .toList();
+            List<String> came = new ArrayList<>();
+            for (Future<String> read : readers.invokeAll(asked)) {
+                came.add(read.get());
+            }
+            came.removeIf(told -> told.endsWith(": 503 behind"));
+            return came;
+        } catch (ExecutionException e) {
+            return List.of(e.getCause().toString());
+        } finally {
+            readers.shutdownNow();
         }
     }
 
@@ -169,8 +197,8 @@ class DocumentedStatusTest extends Specimens {
                 raw(operation, address(operation, attempt), "Cookie: " + "a".repeat(40_000) + "\r\n");
             case "415", "415 unsupported-media-type" -> asked(operation, held.sending("application/x-no", "{}"));
             case "428", "428 precondition-required" -> asked(operation, tried);
-            // Such an answer takes a second: all of them are waited for together.
-            case "429", "429 too-many-requests" -> Optional.empty();
+            // Such an answer takes a second or two: all of them are waited for together.
+            case "429", "429 too-many-requests", "503 behind" -> Optional.empty();
             default -> Optional.empty();
         };
     }
