@@ -13,6 +13,10 @@ public interface ChangeConfig {
     @WithDefault("30")
     int keepDays();
 
+    /** Whether PostgreSQL is to tell at once that another node wrote; else the log is only looked at, more often. */
+    @WithDefault("true")
+    boolean listen();
+
     /** How long a read that names an entry waits until this node knows it. */
     @WithName("wait")
     @WithDefault("2s")

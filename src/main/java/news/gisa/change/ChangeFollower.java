@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 public class ChangeFollower {
     private static final Logger LOG = Logger.getLogger(ChangeFollower.class);
     private static final long PATIENCE_MILLIS = 500;
+    private static final long PATIENCE_UNTOLD_MILLIS = 200;
     private static final Duration CLEARED_EVERY = Duration.ofHours(1);
     private static final Duration TOLD_EVERY = Duration.ofMinutes(1);
 
@@ -21,6 +22,7 @@ public class ChangeFollower {
     private final ChangeClearing clearing;
     private final ChangeSignal signal;
     private final Clock clock;
+    private final long patienceMillis;
 
     private volatile boolean running;
     private volatile Thread thread;
@@ -33,13 +35,15 @@ public class ChangeFollower {
             ChangeOutlook outlook,
             ChangeClearing clearing,
             ChangeSignal signal,
-            Clock clock) {
+            Clock clock,
+            ChangeConfig config) {
         this.due = due;
         this.news = news;
         this.outlook = outlook;
         this.clearing = clearing;
         this.signal = signal;
         this.clock = clock;
+        this.patienceMillis = config.listen() ? PATIENCE_MILLIS : PATIENCE_UNTOLD_MILLIS;
     }
 
     /** Before the first request, so nothing that was answered can be older than where it begins. */
@@ -66,7 +70,7 @@ public class ChangeFollower {
         while (running) {
             try {
                 // What the clock will do next is logged at that instant.
-                signal.await(outlook.millisToNext(PATIENCE_MILLIS));
+                signal.await(outlook.millisToNext(patienceMillis));
                 step();
             } catch (InterruptedException e) {
                 return;

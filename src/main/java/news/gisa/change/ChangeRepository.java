@@ -26,7 +26,8 @@ class ChangeRepository {
     }
 
     /**
-     * Takes the next places of the log, and with them the lock that all who write to it wait for until the commit.
+     * Takes the next places of the log, and with them the lock that all who write to it wait for until the commit. PostgreSQL tells
+     * those who listen when it is committed.
      *
      * @return the number before the first one taken
      */
@@ -36,7 +37,8 @@ class ChangeRepository {
         Number last = (Number) entities.createNativeQuery(
                         embedded
                                 ? "select seq from final table (update change_position set seq = seq + :places)"
-                                : "update change_position set seq = seq + :places returning seq")
+                                : "update change_position set seq = seq + :places from pg_notify('gisa_changes', '')"
+                                        + " returning seq")
                 .setParameter("places", (long) places)
                 .getSingleResult();
         return last.longValue() - places;

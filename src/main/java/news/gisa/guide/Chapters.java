@@ -21,6 +21,7 @@ class Chapters {
             "access",
             "settings",
             "operations",
+            "nodes",
             "proxies",
             "limits",
             "performance");

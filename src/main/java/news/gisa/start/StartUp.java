@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import news.gisa.article.listing.ListingSettlement;
 import news.gisa.change.ChangeFollower;
+import news.gisa.change.node.ChangeListening;
 import news.gisa.comment.upkeep.CommentChores;
 import news.gisa.weather.provider.WeatherFetching;
 
@@ -18,6 +19,7 @@ class StartUp {
 
     private final Preparations preparations;
     private final ChangeFollower changes;
+    private final ChangeListening listening;
     private final CommentChores comments;
     private final WeatherFetching weather;
     private final ListingSettlement listings;
@@ -25,11 +27,13 @@ class StartUp {
     StartUp(
             Preparations preparations,
             ChangeFollower changes,
+            ChangeListening listening,
             CommentChores comments,
             WeatherFetching weather,
             ListingSettlement listings) {
         this.preparations = preparations;
         this.changes = changes;
+        this.listening = listening;
         this.comments = comments;
         this.weather = weather;
         this.listings = listings;
@@ -38,6 +42,7 @@ class StartUp {
     void start(@Observes @Priority(FIRST) StartupEvent event) {
         preparations.make();
         changes.start();
+        listening.start();
         comments.start();
         weather.start();
         listings.start();
@@ -47,6 +52,7 @@ class StartUp {
         listings.stop();
         weather.stop();
         comments.stop();
+        listening.stop();
         changes.stop();
         DataFolder.release();
     }
