@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
+import news.gisa.storage.DatabaseFault;
 import news.gisa.storage.DiskSpace;
 import org.jboss.logging.Logger;
 
@@ -45,7 +46,11 @@ class LastUse {
         try {
             QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> tokens.markUsed(token, at, due));
         } catch (RuntimeException e) {
-            LOG.warnf(e, "The last use of token %s could not be written; the next use will be", token);
+            if (DatabaseFault.of(e).isPresent()) {
+                LOG.debugf(e, "The database is gone; the last use of token %s was not written", token);
+            } else {
+                LOG.warnf(e, "The last use of token %s could not be written; the next use will be", token);
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import news.gisa.article.ArticleRepository;
 import news.gisa.listing.ListingCounts;
+import news.gisa.storage.DatabaseFault;
 import news.gisa.storage.DiskSpace;
 import org.jboss.logging.Logger;
 
@@ -43,7 +44,11 @@ public class ListingSettlement {
         try {
             run();
         } catch (RuntimeException e) {
-            LOG.error("Counts could not be brought up to date; it is tried again", e);
+            if (DatabaseFault.of(e).isPresent()) {
+                LOG.debug("The database is gone; it is tried again", e);
+            } else {
+                LOG.error("Counts could not be brought up to date; it is tried again", e);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import news.gisa.comment.screening.Screening;
 import news.gisa.comment.writer.AddressKeys;
+import news.gisa.storage.DatabaseFault;
 import news.gisa.storage.DiskSpace;
 import org.jboss.logging.Logger;
 
@@ -46,7 +47,11 @@ public class CommentChores {
         try {
             run();
         } catch (RuntimeException e) {
-            LOG.error("Chores of comments failed; they are tried again", e);
+            if (DatabaseFault.of(e).isPresent()) {
+                LOG.debug("The database is gone; it is tried again", e);
+            } else {
+                LOG.error("Chores of comments failed; they are tried again", e);
+            }
         }
     }
 

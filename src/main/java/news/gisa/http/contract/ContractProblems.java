@@ -161,6 +161,10 @@ public class ContractProblems implements OASFilter {
                 "holder", SchemaType.STRING, "slug-taken, name-taken: address of the resource that has it."));
         members.add(
                 new Member("requestId", SchemaType.STRING, "internal: the id under which the log has the details."));
+        members.add(new Member(
+                "outcome",
+                SchemaType.STRING,
+                "unavailable: unknown where it is not known whether something was stored."));
         members.forEach(member -> addMember(
                 document,
                 member.name(),

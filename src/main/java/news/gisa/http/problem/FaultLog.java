@@ -1,6 +1,9 @@
 package news.gisa.http.problem;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import news.gisa.storage.DatabaseFault;
 import org.jboss.logging.Logger;
 
 /** Faults in the log, but no more of them in a minute than somebody can read: a disk full of them is a fault too. */
@@ -8,6 +11,9 @@ final class FaultLog {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final long WINDOW = Duration.ofMinutes(1).toNanos();
     private static final int AT_MOST = 20;
+
+    /** When each outage was told last, by what it is answered with: one line of many requests that meet the same. */
+    private final Map<String, Long> outages = new HashMap<>();
 
     private long windowBegan = System.nanoTime();
     private int told;
@@ -22,8 +28,21 @@ final class FaultLog {
 
     /** What is not our doing: without a stack. */
     synchronized void tell(String path, ProblemException outage, Throwable fault) {
-        if (mayTell()) {
+        if (DatabaseFault.of(fault).filter(DatabaseFault.TOO_LONG::equals).isEmpty()) {
+            tellOnce(path, outage, fault);
+        } else if (mayTell()) {
             LOG.errorf("Request to %s failed: %s (%s)", path, outage.getMessage(), fault.getMessage());
+        }
+    }
+
+    /** What all requests meet that come at the time: once in a minute. */
+    private void tellOnce(String path, ProblemException outage, Throwable fault) {
+        long now = System.nanoTime();
+        Long before = outages.get(outage.getMessage());
+        if (before == null || now - before > WINDOW) {
+            outages.put(outage.getMessage(), now);
+            LOG.errorf(
+                    "Requests fail, the first to %s: %s (%s)", path, outage.getMessage(), DatabaseFault.reason(fault));
         }
     }
 

@@ -22,6 +22,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.DataException;
 import org.hibernate.exception.LockAcquisitionException;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where an exception becomes an answer. */
 public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final ProblemWriter writer;
     private final UriInfo uri;
@@ -216,7 +218,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response failed(Throwable e) {
-        Optional<ProblemException> outage = outages.of(e);
+        Optional<ProblemException> outage = outages.of(e, !READING.contains(request.getMethod()));
         if (outage.isPresent()) {
             faults.tell(uri.getPath(), outage.get(), e);
             return refused(outage.get());

@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collection;
+import java.util.Optional;
 
 /** Problems outside of the reach of REST resources: of paths that are nobody's, and of whoever refuses a request earlier. */
 @ApplicationScoped
@@ -28,11 +29,14 @@ public class ProblemRoutes {
     private final ProblemWriter writer;
     private final AllowedMethods allowed;
     private final DateHeader date;
+    private final Outage outages;
+    private final FaultLog faults = new FaultLog();
 
-    ProblemRoutes(ProblemWriter writer, AllowedMethods allowed, DateHeader date) {
+    ProblemRoutes(ProblemWriter writer, AllowedMethods allowed, DateHeader date, Outage outages) {
         this.writer = writer;
         this.allowed = allowed;
         this.date = date;
+        this.outages = outages;
     }
 
     void routes(@Observes Router router) {
@@ -53,8 +57,19 @@ public class ProblemRoutes {
         } else if (!hasPath(request)) {
             withoutPath(request);
         } else {
-            request.next();
+            outage(request)
+                    .ifPresentOrElse(
+                            outage -> {
+                                faults.tell(request.normalizedPath(), outage, request.failure());
+                                answer(request, outage);
+                            },
+                            request::next);
         }
+    }
+
+    /** What was met before the REST layer: who has a token is looked up first. Nothing can be stored by then. */
+    private Optional<ProblemException> outage(RoutingContext request) {
+        return request.failure() == null ? Optional.empty() : outages.of(request.failure(), false);
     }
 
     private static boolean hasPath(RoutingContext request) {

@@ -182,8 +182,10 @@ public enum ProblemType {
             503,
             "unavailable",
             "The service cannot take this now",
-            "It has as much under way as it can hold, this needed the database for too long, or it is about to stop. Nothing was stored."
-                    + " Wait for the number of seconds in `Retry-After`, then send it again."),
+            "It has as much under way as it can hold, this needed the database for too long, the database cannot be reached or"
+                    + " takes no writes, or the service is about to stop. Nothing was stored, unless `outcome` is there and says that this"
+                    + " is unknown: the database was lost while it stored. Wait for the number of seconds in `Retry-After`, then send it"
+                    + " again, with the same `Idempotency-Key` if there was one."),
     BEHIND(
             503,
             "behind",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import news.gisa.access.SystemCaller;
+import news.gisa.storage.DatabaseFault;
 import news.gisa.storage.DiskSpace;
 import org.jboss.logging.Logger;
 
@@ -67,7 +68,9 @@ public class WeatherFetching {
         try {
             system.act(fetcher::step);
         } catch (RuntimeException | Error e) {
-            if (stopping.getCount() > 0) {
+            if (DatabaseFault.of(e).isPresent()) {
+                LOG.debug("The database is gone; the weather is fetched when it is back", e);
+            } else if (stopping.getCount() > 0) {
                 LOG.error("The weather could not be fetched; trying again", e);
             }
         }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.transaction.RollbackException;
 import java.math.BigInteger;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import javax.transaction.xa.XAException;
 import news.gisa.storage.DiskSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +26,7 @@ class OutageTest {
     }
 
     private static Optional<ProblemType> type(Outage outage, Throwable fault) {
-        return outage.of(fault).map(ProblemException::type);
+        return outage.of(fault, true).map(ProblemException::type);
     }
 
     @ParameterizedTest
@@ -34,6 +37,8 @@ class OutageTest {
         "57014, 0, UNAVAILABLE",
         "57014, 57014, UNAVAILABLE",
         "57P01, 0, UNAVAILABLE",
+        "25P03, 0, UNAVAILABLE",
+        "25006, 0, UNAVAILABLE",
         "53100, 0, INSUFFICIENT_STORAGE",
         "90098, 90098, UNAVAILABLE"
     })
@@ -49,7 +54,8 @@ class OutageTest {
     @Test
     void whoWaitsForAConnectionInVainIsToldToComeBack() {
         ProblemException told = outage.of(
-                        new RuntimeException(new SQLException("Acquisition timeout while waiting for new connection")))
+                        new RuntimeException(new SQLException("Acquisition timeout while waiting for new connection")),
+                        true)
                 .orElseThrow();
         assertThat(told.type()).isEqualTo(ProblemType.UNAVAILABLE);
         assertThat(told.headers()).containsEntry("Retry-After", "5");
@@ -57,7 +63,7 @@ class OutageTest {
 
     @Test
     void whoKeepsTheDatabaseForTooLongIsToldSo() {
-        ProblemException told = outage.of(new RuntimeException(new SQLException("canceled", "57014")))
+        ProblemException told = outage.of(new RuntimeException(new SQLException("canceled", "57014")), true)
                 .orElseThrow();
         assertThat(told.type()).isEqualTo(ProblemType.UNAVAILABLE);
         assertThat(told.getMessage()).contains("longer for this than a request may take");
@@ -66,8 +72,8 @@ class OutageTest {
 
     @Test
     void otherFaultsAreOurs() {
-        assertThat(outage.of(new SQLException("syntax", "42601"))).isEmpty();
-        assertThat(outage.of(new IllegalStateException("x"))).isEmpty();
+        assertThat(outage.of(new SQLException("syntax", "42601"), true)).isEmpty();
+        assertThat(outage.of(new IllegalStateException("x"), true)).isEmpty();
     }
 
     @Test
@@ -75,6 +81,39 @@ class OutageTest {
         Outage full = outage("1152921504606846976");
         assertThat(type(full, new RuntimeException(new SQLException("General error", "HY000", 50000))))
                 .contains(ProblemType.INSUFFICIENT_STORAGE);
-        assertThat(full.of(new IllegalStateException("x"))).isEmpty();
+        assertThat(full.of(new IllegalStateException("x"), true)).isEmpty();
+    }
+
+    @Test
+    void whoMayNotWriteIsToldThatReadingGoesOn() {
+        ProblemException told = outage.of(
+                        new RuntimeException(new SQLException("cannot execute UPDATE", "25006")), true)
+                .orElseThrow();
+        assertThat(told.getMessage()).contains("takes no writes", "Nothing was stored");
+        assertThat(told.headers()).containsEntry("Retry-After", "10");
+    }
+
+    /** As the transaction manager tells it. */
+    private static RollbackException lost(String during) {
+        RollbackException lost = new RollbackException("Could not commit transaction.");
+        XAException said = new XAException("Error trying to " + during + " local transaction: reset");
+        said.initCause(new SQLException("reset", "08006"));
+        lost.addSuppressed(said);
+        return lost;
+    }
+
+    @Test
+    void whoseCommitWasNotAnsweredIsToldThatTheOutcomeIsUnknown() {
+        ProblemException told = outage.of(lost("transactionCommit"), true).orElseThrow();
+        assertThat(told.type()).isEqualTo(ProblemType.UNAVAILABLE);
+        assertThat(told.getMessage()).contains("not known", "Idempotency-Key").doesNotContain("Nothing was stored");
+        assertThat(told.toProblem("/").extensions()).containsEntry("outcome", "unknown");
+        assertThat(told.headers()).containsKey("Retry-After");
+        for (ProblemException other : List.of(
+                outage.of(lost("transactionCommit"), false).orElseThrow(),
+                outage.of(lost("transactionRollback"), true).orElseThrow())) {
+            assertThat(other.getMessage()).contains("Nothing was stored");
+            assertThat(other.toProblem("/").extensions()).isEmpty();
+        }
     }
 }
