@@ -6,11 +6,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Who may hold a connection for how long: a request has its bound; the start and what the service does for itself have none. */
 @Singleton
 public class Allowances {
     private static final String ALLOWANCE = "gisa.allowance";
+
+    /** What a thread of the service's own has, where that is bounded. */
+    private final ThreadLocal<Allowance> own = new ThreadLocal<>();
 
     private final CurrentVertxRequest current;
     private final Duration most;
@@ -25,8 +29,19 @@ public class Allowances {
         request().ifPresent(request -> of(request).lift());
     }
 
+    /** Bounds what the service does for itself on this thread, so that a database that hangs does not keep it. */
+    public <T> T within(Duration bound, Supplier<T> work) {
+        own.set(Allowance.of(bound));
+        try {
+            return work.get();
+        } finally {
+            own.remove();
+        }
+    }
+
     Allowance present() {
-        return request().map(this::of).orElseGet(Allowance::unbounded);
+        Allowance ofThread = own.get();
+        return ofThread != null ? ofThread : request().map(this::of).orElseGet(Allowance::unbounded);
     }
 
     /** What a request has that has just begun. */

@@ -39,6 +39,26 @@ class Holdings implements AgroalPoolInterceptor {
         sessions.remove(ofDriver(connection));
     }
 
+    /** Cuts off whoever waits for a database that does not answer, since the service stops. The embedded one always answers. */
+    void cutOff() {
+        if (isEmbedded) {
+            return;
+        }
+        sessions.forEach((connection, session) -> {
+            if (session.isLent()) {
+                abort(connection);
+            }
+        });
+    }
+
+    private static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The connection cannot be ended", e);
+        }
+    }
+
     /** The pool wraps it anew each time. */
     private static Connection ofDriver(Connection connection) {
         try {

@@ -18,8 +18,25 @@ final class Session {
     /** As long as the embedded database waits for a row. */
     private static final int LONGEST_WAIT_FOR_A_ROW = 10_000;
 
+    /** Milliseconds that an answer may take while it changes hands: then it is only told something, or asked whether it is there. */
+    private static final int HANDOVER = 3_000;
+
+    /** Milliseconds after the database should have cancelled a statement itself. */
+    private static final int GRACE = 2_000;
+
+    /**
+     * How long somebody may have a transaction without doing anything in it: one who is cut off from the database, and has locks there,
+     * is not waited for longer than that.
+     */
+    private static final int SHORTEST_IDLENESS = 10_000;
+
+    private static final int IDLENESS_WITHOUT_BOUND = 60_000;
+
     private final Connection connection;
     private final boolean isEmbedded;
+    /** For how long an answer of who has no bound is waited for: as the address of the database says, or by default. */
+    private final int usualPatience;
+
     private int told = UNKNOWN;
 
     /** PostgreSQL forgets what it was told in a transaction that is rolled back. */
@@ -32,10 +49,37 @@ final class Session {
     Session(Connection connection, boolean isEmbedded) {
         this.connection = connection;
         this.isEmbedded = isEmbedded;
+        this.usualPatience = isEmbedded ? 0 : patience();
+        waitFor(HANDOVER);
     }
 
     void lend(Allowance allowance) {
         holding = Holding.begin(this, allowance);
+    }
+
+    boolean isLent() {
+        return holding != null;
+    }
+
+    private int patience() {
+        try {
+            return connection.getNetworkTimeout();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The connection is closed already", e);
+        }
+    }
+
+    /** What does not answer within that is taken for gone. The embedded database is here. */
+    private void waitFor(int millis) {
+        if (isEmbedded) {
+            return;
+        }
+        try {
+            connection.setNetworkTimeout(Runnable::run, millis);
+        } catch (SQLException e) {
+            // It is closed: whoever uses it next is told so.
+            told = UNKNOWN;
+        }
     }
 
     /**
@@ -49,9 +93,11 @@ final class Session {
             holding = null;
             ended.end();
         }
+        waitFor(HANDOVER);
         if (toldInTransaction) {
             told = UNKNOWN;
             begin(usual);
+            waitFor(HANDOVER);
         }
     }
 
@@ -64,13 +110,20 @@ final class Session {
         } else if (told <= NO_BOUND || told > millis(allowance.left()) || told < millis(allowance.left() / 8 * 7)) {
             tell(millis(allowance.left() / 16 * 15));
         }
+        waitFor(told == NO_BOUND ? usualPatience : patienceWithBound());
     }
 
     /** While it is held. */
     void bound(long left) {
         if (told > millis(left)) {
             tell(millis(left / 16 * 15));
+            waitFor(patienceWithBound());
         }
+    }
+
+    /** Also where the database could not be told. */
+    private int patienceWithBound() {
+        return (int) Math.min(Integer.MAX_VALUE, (long) Math.max(told, 0) + GRACE);
     }
 
     /** At least one, since none would be no bound. */
@@ -84,14 +137,17 @@ final class Session {
             told = millis;
             toldInTransaction = !isEmbedded && !connection.getAutoCommit();
         } catch (SQLException e) {
+            // Nobody is reached over it any more. That is found by the statement that comes next, of which the pool
+            // sees the fault.
             told = UNKNOWN;
-            throw new IllegalStateException("The database was not told how long a statement may take", e);
         }
     }
 
     /** Who waits for a row there is refused for that, before the statement is cancelled. */
     private static String ofPostgreSql(int millis) {
         int wait = millis == NO_BOUND ? LONGEST_WAIT_FOR_A_ROW : Math.max(1, millis / 4 * 3);
-        return "set statement_timeout = " + millis + "; set lock_timeout = " + Math.min(wait, LONGEST_WAIT_FOR_A_ROW);
+        int idleness = millis == NO_BOUND ? IDLENESS_WITHOUT_BOUND : Math.max(SHORTEST_IDLENESS, millis);
+        return "set statement_timeout = " + millis + "; set lock_timeout = " + Math.min(wait, LONGEST_WAIT_FOR_A_ROW)
+                + "; set idle_in_transaction_session_timeout = " + idleness;
     }
 }
