@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import news.gisa.storage.Allowances;
+import news.gisa.storage.DatabaseFault;
 import org.jboss.logging.Logger;
 
 /** Follows the log on this node, on a thread of its own: logs what the clock did, and has told what happened. */
@@ -13,6 +15,10 @@ public class ChangeFollower {
     private static final Logger LOG = Logger.getLogger(ChangeFollower.class);
     private static final long PATIENCE_MILLIS = 500;
     private static final long PATIENCE_UNTOLD_MILLIS = 200;
+    private static final long PATIENCE_TO_STOP_MILLIS = 1000;
+    /** For one look at the log. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final Duration CLEARED_EVERY = Duration.ofHours(1);
     private static final Duration TOLD_EVERY = Duration.ofMinutes(1);
 
@@ -21,6 +27,7 @@ public class ChangeFollower {
     private final ChangeOutlook outlook;
     private final ChangeClearing clearing;
     private final ChangeSignal signal;
+    private final Allowances allowances;
     private final Clock clock;
     private final long patienceMillis;
 
@@ -35,6 +42,7 @@ public class ChangeFollower {
             ChangeOutlook outlook,
             ChangeClearing clearing,
             ChangeSignal signal,
+            Allowances allowances,
             Clock clock,
             ChangeConfig config) {
         this.due = due;
@@ -42,6 +50,7 @@ public class ChangeFollower {
         this.outlook = outlook;
         this.clearing = clearing;
         this.signal = signal;
+        this.allowances = allowances;
         this.clock = clock;
         this.patienceMillis = config.listen() ? PATIENCE_MILLIS : PATIENCE_UNTOLD_MILLIS;
     }
@@ -62,7 +71,8 @@ public class ChangeFollower {
         running = false;
         if (thread != null) {
             signal.give();
-            thread.join();
+            // One that waits for a database that does not answer holds nobody up.
+            thread.join(PATIENCE_TO_STOP_MILLIS);
         }
     }
 
@@ -77,13 +87,16 @@ public class ChangeFollower {
             } catch (RuntimeException | Error e) {
                 // Nobody else reads on; without this thread the node would show old answers and nobody would know.
                 tell(e);
+                news.pause();
             }
         }
     }
 
-    /** Once a minute, however often it is tried. */
+    /** Once a minute, however often it is tried. That the database is gone others say. */
     private void tell(Throwable fault) {
-        if (running && toldAt.plus(TOLD_EVERY).isBefore(clock.instant())) {
+        if (DatabaseFault.of(fault).isPresent()) {
+            LOG.debug("The database does not let the change log be followed", fault);
+        } else if (running && toldAt.plus(TOLD_EVERY).isBefore(clock.instant())) {
             toldAt = clock.instant();
             LOG.error("The change log could not be read; trying again", fault);
         }
@@ -91,11 +104,15 @@ public class ChangeFollower {
 
     @ActivateRequestContext
     void step() {
-        while (due.log() > 0) {
-            LOG.debug("The clock did something");
-        }
-        if (news.tell()) {
-            signal.give();
+        try {
+            while (allowances.within(PATIENCE, due::log) > 0) {
+                LOG.debug("The clock did something");
+            }
+        } finally {
+            // Also where nothing can be written: a database that can be read is read on.
+            if (allowances.within(PATIENCE, news::tell)) {
+                signal.give();
+            }
         }
         outlook.renew();
         if (clearedAt.plus(CLEARED_EVERY).isBefore(clock.instant())) {

@@ -12,4 +12,13 @@ public interface ChangeListener {
      * @param position the number of the last one
      */
     void read(List<Change> changes, long position);
+
+    /**
+     * Called instead while the log cannot be read.
+     *
+     * @param position the number of the last one that was
+     */
+    default void pause(long position) {
+        // Most have nothing to do until it can be read again.
+    }
 }

@@ -97,6 +97,16 @@ public class LiveStream implements ChangeListener {
         }
         welcome(position);
         catchUp(position);
+        giveSignOfLifeWhenDue(position);
+    }
+
+    @Override
+    public void pause(long position) {
+        forgetGone();
+        giveSignOfLifeWhenDue(position);
+    }
+
+    private void giveSignOfLifeWhenDue(long position) {
         if (signOfLife.plus(Duration.ofSeconds(config.heartbeatSeconds())).isBefore(clock.instant())) {
             signOfLife = clock.instant();
             giveSignOfLife(position);

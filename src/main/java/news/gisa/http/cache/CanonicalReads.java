@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public class CanonicalReads {
     static final String ANSWER = "gisa.answer";
+    static final String AGE = "gisa.answer-age";
     static final String KEY = "gisa.cache-key";
 
     private final Map<Method, Map<String, String>> defaults = new ConcurrentHashMap<>();
@@ -47,12 +48,14 @@ public class CanonicalReads {
         }
         ResponseCache.Key usual = usual(request, method, render.key().accept());
         request.setProperty(KEY, usual);
-        Representation kept = usual.equals(render.key()) ? null : cache.find(usual);
+        long age = cache.age();
+        Representation kept = usual.equals(render.key()) ? null : cache.find(usual, age);
         if (kept == null) {
             return null;
         }
         cache.alias(render.key(), usual, kept);
         request.setProperty(ANSWER, kept);
+        request.setProperty(AGE, age);
         return Response.ok().build();
     }
 

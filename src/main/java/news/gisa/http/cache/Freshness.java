@@ -8,7 +8,8 @@ import news.gisa.http.PublicCache;
  * set back, and then what has come about lies ahead again.
  */
 final class Freshness {
-    private static final String NOT_FRESH = "public, no-cache";
+    /** What may be kept, and is to be asked about each time. */
+    static final String NOT_FRESH = "public, no-cache";
 
     private final int maxAge;
     private final int allowance;

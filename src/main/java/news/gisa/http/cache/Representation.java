@@ -20,6 +20,9 @@ final class Representation {
     /** Below this it is one packet either way. */
     private static final int WORTH_COMPRESSING = 300;
 
+    /** RFC 9211. */
+    private static final String DISCONNECTED = "Gisa; hit; detail=disconnected";
+
     private static final int OVERHEAD = 600;
     private static final int OVERHEAD_OF_TAG = 60;
 
@@ -127,16 +130,26 @@ final class Representation {
         return ifNoneMatch.equals(etag) || !ETags.noneMatchHolds(ifNoneMatch, etag);
     }
 
-    /** A 304 tells what may have changed in the client's copy, and no more (RFC 9110, section 15.4.5). */
-    Map<String, String> headersOf(Selected selected, long now) {
+    /**
+     * A 304 tells what may have changed in the client's copy, and no more (RFC 9110, section 15.4.5).
+     *
+     * @param age seconds for which it has not been known whether it is still true; 0 where it is
+     */
+    Map<String, String> headersOf(Selected selected, long now, long age) {
         Map<String, String> result = new LinkedHashMap<>();
-        set(selected, now, result::put);
+        set(selected, now, age, result::put);
         return result;
     }
 
-    private void set(Selected selected, long now, BiConsumer<String, String> out) {
+    private void set(Selected selected, long now, long age, BiConsumer<String, String> out) {
         out.accept("ETag", selected.etag());
-        out.accept("Cache-Control", freshness.cacheControl(now));
+        if (age == 0) {
+            out.accept("Cache-Control", freshness.cacheControl(now));
+        } else {
+            out.accept("Cache-Control", Freshness.NOT_FRESH);
+            out.accept("Age", String.valueOf(age));
+            out.accept("Cache-Status", DISCONNECTED);
+        }
         if (selected.notModified()) {
             out.accept("Vary", headers.get("Vary"));
             return;
@@ -148,14 +161,14 @@ final class Representation {
     }
 
     /** Answers on the event loop; copies nothing. */
-    void send(HttpServerRequest request, long now) {
+    void send(HttpServerRequest request, long now, long age) {
         CountedAddresses.count(request, template);
         HttpServerResponse response = request.response();
         Selected selected = select(
                 request.getHeader(HttpHeaders.ACCEPT_ENCODING),
                 ETags.list(request.headers().getAll(HttpHeaders.IF_NONE_MATCH)));
         MultiMap headers = response.headers();
-        set(selected, now, headers::set);
+        set(selected, now, age, headers::set);
         if (selected.notModified()) {
             response.setStatusCode(304).end();
         } else if (request.method() == HttpMethod.HEAD) {

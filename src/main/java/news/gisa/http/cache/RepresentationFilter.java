@@ -74,7 +74,7 @@ public class RepresentationFilter {
             RoutingContext routing)
             throws IOException {
         if (request.getProperty(CanonicalReads.ANSWER) instanceof Representation kept) {
-            answer(kept, request, response);
+            answer(kept, (long) request.getProperty(CanonicalReads.AGE), request, response);
             return;
         }
         if (response.getEntity() instanceof MovedException.Moved moved) {
@@ -213,7 +213,7 @@ public class RepresentationFilter {
             cache.keep(render, (ResponseCache.Key) request.getProperty(CanonicalReads.KEY), answer);
             render.finish(answer);
         }
-        answer(answer, request, response);
+        answer(answer, 0, request, response);
     }
 
     private static Optional<String> languageOf(Object entity) {
@@ -245,13 +245,14 @@ public class RepresentationFilter {
         return headers;
     }
 
-    private void answer(Representation answer, ContainerRequestContext request, ContainerResponseContext response) {
+    private void answer(
+            Representation answer, long age, ContainerRequestContext request, ContainerResponseContext response) {
         Selected selected = answer.select(
                 request.getHeaderString(HttpHeaders.ACCEPT_ENCODING),
                 request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.clear();
-        answer.headersOf(selected, clock.millis()).forEach(headers::putSingle);
+        answer.headersOf(selected, clock.millis(), age).forEach(headers::putSingle);
         response.setStatus(selected.notModified() ? 304 : 200);
         response.setEntity(
                 selected.notModified() ? null : selected.form().bytes(),

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import news.gisa.storage.Contact;
 
 /**
  * Answers that were given before, in ready bytes. What makes it right:
@@ -18,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *   <li>an answer dies when a change with one of its tags commits, before the writer is told, and at the first instant at
  *       which the clock alone makes another answer of it; and it is not shown while the clock is behind its making;
  *   <li>an answer whose making began before such a change and ended after it is not kept;
+ *   <li>while it is not known what happens elsewhere, an answer says for how long that has been so, and after a while it is not
+ *       shown any more;
  *   <li>of several requests for one answer that is not there one makes it, and only those wait for it that came when nothing
  *       had changed since it was begun.
  * </ul>
@@ -40,11 +43,18 @@ public class ResponseCache {
     private final Invalidations invalidations = new Invalidations();
     private final Map<Key, Render> renders = new ConcurrentHashMap<>();
     private final ForeseenChanges foreseen;
+    private final Contact contact;
+
+    /** Seconds for which answers are shown of which it is not known whether they are still true. */
+    private final long oldest;
+
     private final CacheMetrics metrics;
     private final Clock clock;
 
-    ResponseCache(CacheConfig config, ForeseenChanges foreseen, Clock clock, MeterRegistry meters) {
+    ResponseCache(CacheConfig config, ForeseenChanges foreseen, Contact contact, Clock clock, MeterRegistry meters) {
         this.foreseen = foreseen;
+        this.contact = contact;
+        this.oldest = config.withoutDatabase().toSeconds();
         this.clock = clock;
         this.metrics = CacheMetrics.of(meters);
         this.answers = new KeptAnswers(config.size().asLongValue(), metrics.evictions(), meters);
@@ -53,19 +63,33 @@ public class ResponseCache {
     /** Answers from what is kept. @return whether that was possible */
     boolean answer(Key key, RoutingContext request) {
         long now = clock.millis();
+        long age = age();
         Representation answer = answers.find(key);
-        if (answer == null || !answer.freshness().holdsAt(now)) {
+        if (answer == null || !answer.freshness().holdsAt(now) || age > oldest) {
             return false;
         }
         metrics.hits().increment();
-        answer.send(request.request(), now);
+        answer.send(request.request(), now, age);
         return true;
     }
 
-    /** @return what is kept; null where there is nothing */
-    Representation find(Key key) {
+    /**
+     * How long it has not been known whether what is kept is still true. To be asked before it is looked for: it is known again when
+     * what changed meanwhile is gone.
+     *
+     * @return seconds, 0 where it is
+     */
+    long age() {
+        return contact.age();
+    }
+
+    /**
+     * @param age for how long it may be outdated
+     * @return what is kept; null where there is nothing
+     */
+    Representation find(Key key, long age) {
         Representation answer = answers.find(key);
-        return answer != null && answer.freshness().holdsAt(clock.millis()) ? answer : null;
+        return answer != null && answer.freshness().holdsAt(clock.millis()) && age <= oldest ? answer : null;
     }
 
     /** @return the render under way if this request may wait for it, or a new one */
@@ -94,7 +118,7 @@ public class ResponseCache {
             return false;
         }
         metrics.shared().increment();
-        answer.send(request.request(), now);
+        answer.send(request.request(), now, 0);
         return true;
     }
 

@@ -34,7 +34,7 @@ public class ContractHeaders implements OASFilter {
     private static final String CONTENT_LANGUAGE = "Content-Language";
 
     private static final Map<String, String> EMPTY = Map.of("204", "Done", "304", "NotModified", "308", "Moved");
-    private static final Set<String> USUAL = Set.of("Cache-Control", "Vary", "ETag", "Location");
+    private static final Set<String> USUAL = Set.of("Cache-Control", "Vary", "ETag", "Location", "Age", "Cache-Status");
 
     /** What is always there, of a component that elsewhere is not. */
     private static final String ALWAYS = "Always";
@@ -142,6 +142,10 @@ public class ContractHeaders implements OASFilter {
         refer(headers, "Vary", "");
         if (publicOperations.contains(operation.getOperationId())) {
             refer(headers, "Cache-Tag", "");
+            if (!moved) {
+                refer(headers, "Age", "");
+                refer(headers, "Cache-Status", "");
+            }
         }
         if (moved || status.equals("201")) {
             refer(headers, "Location", "");
@@ -255,6 +259,19 @@ public class ContractHeaders implements OASFilter {
                 of(
                         "What the answer depends on, for caches in front that are purged by tag; without a token only.",
                         "headlines",
+                        false));
+        headers.put(
+                "Age",
+                of(
+                        "Only while the database cannot be read, of what is shown from memory: seconds for which it has not been"
+                                + " known whether this is still true (RFC 9111, section 5.1).",
+                        "12",
+                        false));
+        headers.put(
+                "Cache-Status",
+                of(
+                        "Beside Age, and why it is there (RFC 9211): the service is cut off from its database.",
+                        "Gisa; hit; detail=disconnected",
                         false));
     }
 

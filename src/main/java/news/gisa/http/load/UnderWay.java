@@ -9,8 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import news.gisa.http.problem.Outage;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemRoutes;
+import news.gisa.storage.DatabaseWatch;
 
 /**
  * Counts the requests under way, which are bounded, and knows how the service stops: at first it asks its clients to connect
@@ -41,11 +43,15 @@ public class UnderWay {
         CLOSED
     }
 
+    /** So few that each finds a worker, who waits for the database; the others are told at once. */
+    private static final int MOST_WITHOUT_DATABASE = 32;
+
     private final LimitsConfig limits;
     private final ProblemRoutes problems;
     private final InFlight inFlight;
     private final Bodies bodies;
     private final Recipients recipients;
+    private final DatabaseWatch database;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger atWork = new AtomicInteger();
     private volatile Door door = Door.OPEN;
@@ -56,12 +62,14 @@ public class UnderWay {
             InFlight inFlight,
             Bodies bodies,
             Recipients recipients,
+            DatabaseWatch database,
             MeterRegistry meters) {
         this.limits = limits;
         this.problems = problems;
         this.inFlight = inFlight;
         this.bodies = bodies;
         this.recipients = recipients;
+        this.database = database;
         Gauge.builder("gisa.requests.underway", requests, AtomicInteger::get).register(meters);
     }
 
@@ -117,7 +125,11 @@ public class UnderWay {
         if (request.<Visit>get(VISIT).admit() || isOfOperators(request)) {
             request.next();
         } else {
-            problems.answer(request, unavailable("Too many requests are under way at the moment; try again."));
+            problems.answer(
+                    request,
+                    database.isDown()
+                            ? Outage.unreachable()
+                            : unavailable("Too many requests are under way at the moment; try again."));
         }
     }
 
@@ -135,7 +147,7 @@ public class UnderWay {
             if (admitted || ended) {
                 return true;
             }
-            admitted = atWork.incrementAndGet() <= limits.requests();
+            admitted = atWork.incrementAndGet() <= (database.isDown() ? MOST_WITHOUT_DATABASE : limits.requests());
             if (!admitted) {
                 atWork.decrementAndGet();
             }

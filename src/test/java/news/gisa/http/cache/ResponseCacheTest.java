@@ -15,7 +15,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import news.gisa.http.answer.ETags;
+import news.gisa.storage.Contact;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,8 @@ class ResponseCacheTest {
 
     private final ForeseenChanges foreseen = new ForeseenChanges();
     private final SettableClock clock = new SettableClock();
+    private final AtomicLong ticks = new AtomicLong();
+    private final Contact contact = new Contact(ticks::get);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ResponseCache cache = cache(1_000_000);
 
@@ -45,8 +49,17 @@ class ResponseCacheTest {
             public MemorySize size() {
                 return new MemorySize(BigInteger.valueOf(bytes));
             }
+
+            @Override
+            public Duration withoutDatabase() {
+                return Duration.ofSeconds(60);
+            }
         };
-        return new ResponseCache(config, foreseen, clock, meters);
+        return new ResponseCache(config, foreseen, contact, clock, meters);
+    }
+
+    private Representation find(ResponseCache.Key key) {
+        return cache.find(key, cache.age());
     }
 
     private static final class SettableClock extends Clock {
@@ -97,11 +110,11 @@ class ResponseCacheTest {
     @Test
     void anAnswerIsKeptUntilSomethingThatItShowsChanges() {
         Representation answer = keep(KEY, "a", "headlines", "article:1");
-        assertThat(cache.find(KEY)).isSameAs(answer);
+        assertThat(find(KEY)).isSameAs(answer);
         cache.invalidate(List.of("article:2", "authors"));
-        assertThat(cache.find(KEY)).isSameAs(answer);
+        assertThat(find(KEY)).isSameAs(answer);
         cache.invalidate(List.of("article:1"));
-        assertThat(cache.find(KEY)).isNull();
+        assertThat(find(KEY)).isNull();
         assertThat(count("gisa.cache.invalidations")).isEqualTo(1);
     }
 
@@ -131,7 +144,7 @@ class ResponseCacheTest {
         Representation answer = answer(render, "old", "headlines");
         cache.invalidate(List.of("headlines"));
         cache.keep(render, KEY, answer);
-        assertThat(cache.find(KEY)).isNull();
+        assertThat(find(KEY)).isNull();
         assertThat(count("gisa.cache.discards")).isEqualTo(1);
     }
 
@@ -141,7 +154,7 @@ class ResponseCacheTest {
         Representation answer = answer(render, "same", "headlines");
         cache.invalidate(List.of("weather"));
         cache.keep(render, KEY, answer);
-        assertThat(cache.find(KEY)).isSameAs(answer);
+        assertThat(find(KEY)).isSameAs(answer);
     }
 
     @Test
@@ -152,7 +165,7 @@ class ResponseCacheTest {
             cache.invalidate(List.of("weather"));
         }
         cache.keep(render, KEY, answer);
-        assertThat(cache.find(KEY)).isNull();
+        assertThat(find(KEY)).isNull();
     }
 
     @Test
@@ -176,7 +189,7 @@ class ResponseCacheTest {
         clock.now = clock.now.plusSeconds(1);
         assertThat(cache.render(KEY)).isNotSameAs(first);
         cache.keep(first, KEY, answer(first, "old", "headlines"));
-        assertThat(cache.find(KEY)).isNull();
+        assertThat(find(KEY)).isNull();
     }
 
     @Test
@@ -186,21 +199,21 @@ class ResponseCacheTest {
         Representation answer = keep(KEY, "a", "article:1");
         Representation lasting = keep(OTHER, "b", "article:2");
         clock.now = end.minusMillis(1);
-        assertThat(cache.find(KEY)).isSameAs(answer);
+        assertThat(find(KEY)).isSameAs(answer);
         clock.now = end;
-        assertThat(cache.find(KEY)).isNull();
-        assertThat(cache.find(OTHER)).isSameAs(lasting);
+        assertThat(find(KEY)).isNull();
+        assertThat(find(OTHER)).isSameAs(lasting);
     }
 
     @Test
     void anotherAddressLeadsToAnAnswerAsLongAsItIsKept() {
         Representation answer = keep(KEY, "a", "headlines");
         cache.alias(OTHER, KEY, answer);
-        assertThat(cache.find(OTHER)).isSameAs(answer);
+        assertThat(find(OTHER)).isSameAs(answer);
         cache.invalidate(List.of("headlines"));
-        assertThat(cache.find(OTHER)).isNull();
+        assertThat(find(OTHER)).isNull();
         cache.alias(OTHER, KEY, answer);
-        assertThat(cache.find(OTHER)).isNull();
+        assertThat(find(OTHER)).isNull();
     }
 
     @Test
@@ -208,9 +221,9 @@ class ResponseCacheTest {
         keep(KEY, "a", "article:1");
         Representation second = keep(KEY, "b", "article:2");
         cache.invalidate(List.of("article:1"));
-        assertThat(cache.find(KEY)).isSameAs(second);
+        assertThat(find(KEY)).isSameAs(second);
         cache.invalidate(List.of("article:2"));
-        assertThat(cache.find(KEY)).isNull();
+        assertThat(find(KEY)).isNull();
     }
 
     @Test
@@ -233,7 +246,7 @@ class ResponseCacheTest {
         Representation answer = answer(render, "a", "headlines");
         clock.now = clock.now.plus(Duration.ofMinutes(6));
         cache.keep(render, KEY, answer);
-        assertThat(cache.find(KEY)).isNull();
+        assertThat(find(KEY)).isNull();
     }
 
     @Test
@@ -241,10 +254,10 @@ class ResponseCacheTest {
         Instant made = clock.now;
         Representation answer = keep(KEY, "published", "headlines");
         clock.now = made.minusSeconds(1);
-        assertThat(cache.find(KEY)).isNull();
+        assertThat(find(KEY)).isNull();
         assertThat(cache.shared(answer, null)).isFalse();
         clock.now = made;
-        assertThat(cache.find(KEY)).isSameAs(answer);
+        assertThat(find(KEY)).isSameAs(answer);
     }
 
     @Test
@@ -253,7 +266,7 @@ class ResponseCacheTest {
         clock.now = clock.now.minusSeconds(1);
         assertThat(cache.render(KEY)).isNotSameAs(first);
         cache.keep(first, KEY, answer(first, "published", "headlines"));
-        assertThat(cache.find(KEY)).isNull();
+        assertThat(find(KEY)).isNull();
     }
 
     @Test
@@ -262,14 +275,73 @@ class ResponseCacheTest {
         Instant before = publication.minusSeconds(1);
         clock.now = before;
         keep(KEY, "not yet", "headlines");
-        assertThat(cache.find(KEY)).isNull();
+        assertThat(find(KEY)).isNull();
         assertThat(foreseen.forgetPassed(clock.now)).isTrue();
         foreseen.extend(
                 List.of(new ForeseenChanges.Plan(publication, Set.of("headlines"))), clock.now, foreseen.mark());
         assertThat(foreseen.forgetPassed(clock.now)).isFalse();
         Representation answer = keep(KEY, "not yet", "headlines");
-        assertThat(cache.find(KEY)).isSameAs(answer);
+        assertThat(find(KEY)).isSameAs(answer);
         clock.now = publication;
-        assertThat(cache.find(KEY)).isNull();
+        assertThat(find(KEY)).isNull();
+    }
+
+    private void pass(Duration time) {
+        ticks.addAndGet(time.toNanos());
+    }
+
+    private Map<String, String> headers(Representation answer) {
+        Representation.Selected selected =
+                answer.select(null, answer.select(null, null).etag());
+        assertThat(selected.notModified()).isTrue();
+        return answer.headersOf(selected, clock.millis(), cache.age());
+    }
+
+    @Test
+    void whileItIsNotKnownWhatHappensElsewhereAnAnswerSaysForHowLong() {
+        Representation answer = keep(KEY, "a", "headlines");
+        pass(Duration.ofMillis(2999));
+        assertThat(headers(answer))
+                .containsEntry("Cache-Control", "public, max-age=30, stale-while-revalidate=60")
+                .doesNotContainKeys("Age", "Cache-Status");
+        pass(Duration.ofMillis(1001));
+        assertThat(find(KEY)).isSameAs(answer);
+        assertThat(headers(answer))
+                .containsEntry("Age", "4")
+                .containsEntry("Cache-Status", "Gisa; hit; detail=disconnected")
+                .containsEntry("Cache-Control", "public, no-cache")
+                .containsKeys("ETag", "Vary");
+    }
+
+    @Test
+    void afterAWhileItIsNotShownAnyMore() {
+        Representation answer = keep(KEY, "a", "headlines");
+        pass(Duration.ofMillis(60_999));
+        assertThat(find(KEY)).isSameAs(answer);
+        pass(Duration.ofMillis(1));
+        assertThat(find(KEY)).isNull();
+    }
+
+    @Test
+    void theMarksGoWhenAllIsKnownAgainUpToTheMomentAtWhichItWasAskedFor() {
+        Representation answer = keep(KEY, "a", "headlines");
+        pass(Duration.ofSeconds(70));
+        long mark = contact.mark();
+        pass(Duration.ofSeconds(5));
+        contact.know(mark);
+        assertThat(headers(answer)).containsEntry("Age", "5");
+        contact.know(contact.mark());
+        assertThat(headers(answer)).doesNotContainKey("Age");
+        assertThat(find(KEY)).isSameAs(answer);
+    }
+
+    @Test
+    void aClockThatJumpsChangesNothingAboutThat() {
+        keep(KEY, "a", "headlines");
+        clock.now = clock.now.plus(Duration.ofDays(1));
+        assertThat(cache.age()).isZero();
+        clock.now = clock.now.minus(Duration.ofDays(2));
+        pass(Duration.ofSeconds(4));
+        assertThat(cache.age()).isEqualTo(4);
     }
 }
