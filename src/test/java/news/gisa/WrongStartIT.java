@@ -1,5 +1,7 @@
 package news.gisa;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -44,7 +46,7 @@ class WrongStartIT {
     }
 
     @Test
-    void databaseOfANewerVersionIsLeftAlone() throws Exception {
+    void databaseOfANewerVersionIsLeftAloneUnlessThatOneOnlyAdded() throws Exception {
         try (Packaged gisa =
                 new Packaged(folder).with("GISA_SAMPLE_CONTENT", "false").start()) {
             gisa.stop();
@@ -53,9 +55,16 @@ class WrongStartIT {
                 statement.executeUpdate(
                         "insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\", \"script\","
                                 + " \"checksum\", \"installed_by\", \"installed_on\", \"execution_time\", \"success\") values"
-                                + " (999, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', current_timestamp, 1, true)");
+                                + " (999, '999', 'contract later', 'SQL', 'V999__contract_later.sql', 1, 'x', current_timestamp, 1, true)");
             }
             gisa.assertStopsWith("The database was written by a newer Gisa (its schema has version 999)");
+            try (Connection connection = gisa.database();
+                    Statement statement = connection.createStatement()) {
+                statement.executeUpdate(
+                        "update \"flyway_schema_history\" set \"description\" = 'later' where \"version\" = '999'");
+            }
+            gisa.start();
+            assertThat(gisa.log()).contains("which has only added to it");
         }
     }
 }
