@@ -3,6 +3,7 @@ package news.gisa;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -11,8 +12,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -32,11 +35,13 @@ class HardTimesIT {
 
     @Test
     void whatIsUnderWayIsAnsweredBeforeItStops() throws Exception {
-        try (Packaged gisa =
-                        new Packaged(folder).with("GISA_ADMIN_TOKEN", TOKEN).start();
-                RawClient listener = new RawClient(gisa.uri("/"))) {
-            listener.send("GET /api/v1/stream?topics=headlines HTTP/1.1\r\nHost: localhost\r\n\r\n");
-            assertThat(listener.read(Duration.ofSeconds(2))).contains("event:open");
+        try (Packaged gisa = new Packaged(folder)
+                        .with("GISA_ADMIN_TOKEN", TOKEN)
+                        .with("GISA_STOP_DELAY", "1s")
+                        .start();
+                RawClient listener = listener(gisa);
+                RawClient second = listener(gisa);
+                RawClient third = listener(gisa)) {
             Map<String, Integer> answers = new ConcurrentHashMap<>();
             CountDownLatch atWork = new CountDownLatch(2 * WRITERS);
             ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
@@ -45,13 +50,26 @@ class HardTimesIT {
                 writers.execute(() -> writeUntilSentAway(gisa, writer, answers, atWork));
             }
             assertThat(atWork.await(60, TimeUnit.SECONDS)).isTrue();
-            gisa.stop();
+            gisa.askToStop();
+            await().until(() -> gisa.get("/q/health/ready").statusCode() == 503);
+            assertThat(write(gisa, "not-ready").statusCode()).isEqualTo(201);
+            gisa.exitCode();
             writers.shutdown();
             assertThat(writers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 
             Map<Integer, Long> statuses = answers.values().stream().collect(groupingBy(status -> status, counting()));
             assertThat(statuses).containsOnlyKeys(201, 503).containsEntry(503, (long) WRITERS);
-            assertThat(listener.read(Duration.ofSeconds(2))).contains("retry:").endsWith("0\r\n\r\n");
+            Set<String> returns = new HashSet<>();
+            for (RawClient each : List.of(listener, second, third)) {
+                String farewell = each.read(Duration.ofSeconds(2));
+                assertThat(farewell).contains("retry:").endsWith("0\r\n\r\n");
+                returns.add(farewell.substring(farewell.lastIndexOf("retry:"))
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+            }
+            // Not all at the same moment.
+            assertThat(returns).hasSizeGreaterThan(1);
             assertThat(gisa.log()).doesNotContain("ERROR", "cut off");
 
             gisa.start();
@@ -65,6 +83,13 @@ class HardTimesIT {
                         .isEqualTo(answer.getValue() == 201 ? 200 : 404);
             }
         }
+    }
+
+    private static RawClient listener(Packaged gisa) throws IOException {
+        RawClient listener = new RawClient(gisa.uri("/"));
+        listener.send("GET /api/v1/stream?topics=headlines HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assertThat(listener.read(Duration.ofMillis(700))).contains("event:open");
+        return listener;
     }
 
     /** One article after the other, as long as they are taken. */
