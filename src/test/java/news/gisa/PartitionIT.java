@@ -87,6 +87,7 @@ class PartitionIT {
         return new Packaged(folder.resolve(name), database)
                 .with("GISA_ADMIN_TOKEN", TOKEN)
                 .with("GISA_CACHE_WITHOUT_DATABASE", KEPT_SECONDS + "s")
+                .with("GISA_LIMITS_QUERY", "3s")
                 .with("GISA_STREAM_HEARTBEAT_SECONDS", "1")
                 .with("GISA_STOP_TIMEOUT", STOP_TIMEOUT.toSeconds() + "s");
     }
