@@ -97,6 +97,7 @@ class ArchitectureTest {
                             "write",
                             "contract",
                             "catalogue"),
+            "transfer", List.of("", "bulk", "job"),
             "text", List.of("", "markdown", "frontmatter", "diff", "phrase"),
             "weather", List.of("station", "reading", "snapshot", "history", "form", "picture", "provider", ""));
 

@@ -117,6 +117,7 @@ public final class AccessTable {
             new Rule("listChanges", editor),
             new Rule("openStream", anyone),
             new Rule("listAuditEvents", admin),
+            new Rule("importFile", editor).but("What Gisa exported: admins only."),
             new Rule("getRssFeed", anyone),
             new Rule("getAtomFeed", anyone),
             new Rule("getJsonFeed", anyone),

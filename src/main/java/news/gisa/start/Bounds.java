@@ -35,6 +35,7 @@ final class Bounds {
     private static final Map<String, Size> SIZES = Map.of(
             "gisa.limits.body", new Size("1K", "1G", 10, 30),
             "gisa.limits.anonymous-body", new Size("1K", "1G", 10, 30),
+            "gisa.limits.import", new Size("1K", "1024G", 10, 40),
             "gisa.limits.in-flight", new Size("4M", "64G", 22, 36),
             "gisa.disk.reserve", new Size("1M", "64G", 20, 36),
             "gisa.cache.size", new Size("1M", "64G", 20, 36));

@@ -10,6 +10,7 @@ import news.gisa.article.listing.ListingSettlement;
 import news.gisa.change.ChangeFollower;
 import news.gisa.change.node.ChangeListening;
 import news.gisa.comment.upkeep.CommentChores;
+import news.gisa.transfer.job.ImportChores;
 import news.gisa.weather.provider.WeatherFetching;
 
 /** The order of the start: what is prepared, then what runs beside the requests. */
@@ -23,6 +24,7 @@ class StartUp {
     private final CommentChores comments;
     private final WeatherFetching weather;
     private final ListingSettlement listings;
+    private final ImportChores imports;
 
     StartUp(
             Preparations preparations,
@@ -30,13 +32,15 @@ class StartUp {
             ChangeListening listening,
             CommentChores comments,
             WeatherFetching weather,
-            ListingSettlement listings) {
+            ListingSettlement listings,
+            ImportChores imports) {
         this.preparations = preparations;
         this.changes = changes;
         this.listening = listening;
         this.comments = comments;
         this.weather = weather;
         this.listings = listings;
+        this.imports = imports;
     }
 
     void start(@Observes @Priority(FIRST) StartupEvent event) {
@@ -46,9 +50,11 @@ class StartUp {
         comments.start();
         weather.start();
         listings.start();
+        imports.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        imports.stop();
         listings.stop();
         weather.stop();
         comments.stop();

@@ -53,4 +53,9 @@ public class DiskSpace {
         }
         return isShort;
     }
+
+    /** Whether there would be too little space left in a folder of ours, wherever the database is, with so many bytes more. */
+    public boolean isShort(Path place, long more) {
+        return place.toFile().getUsableSpace() - more < reserve;
+    }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 
 /** Stores what comes in one form of lines. */
 public interface LineImport {
+    /** The form of lines that this one reads. */
+    ImportForm form();
+
     /**
      * Reads to the end, in transactions of some lines each, and tells the run within each of them how far it has come: a run that was
      * killed is gone on with behind what was committed, and none is done twice.

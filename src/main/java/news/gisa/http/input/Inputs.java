@@ -45,6 +45,11 @@ public class Inputs {
         return bind(untyped.reader().withAttribute(StrictJson.ZONE, zone), members, type, StandingTexts.NONE);
     }
 
+    /** Members of JSON, with types of their own. */
+    public <T> T typed(ObjectNode members, Class<T> type) {
+        return bind(json.reader(), members, type, StandingTexts.NONE);
+    }
+
     private <T> T bind(ObjectReader reader, ObjectNode members, Class<T> type, StandingTexts standing) {
         T input;
         try {

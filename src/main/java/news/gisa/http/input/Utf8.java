@@ -40,7 +40,7 @@ public final class Utf8 {
      *
      * @throws ProblemException naming line and column of the first byte that is not UTF-8, or is zero as in UTF-16
      */
-    static void require(byte[] bytes) {
+    public static void require(byte[] bytes) {
         ByteBuffer left = ByteBuffer.wrap(bytes);
         CharBuffer some = CharBuffer.allocate(Math.min(bytes.length + 1, AT_ONCE));
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import news.gisa.http.load.Uploads.Upload;
+import news.gisa.http.problem.Outage;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemRoutes;
 
@@ -27,10 +29,20 @@ class Bodies {
     private final InFlight inFlight;
     private final ProblemRoutes problems;
     private final List<EarlyRefusal> refusals;
+    private final List<Uploads> uploads;
+    private final Outage outages;
     private final Set<Gathering> underWay = ConcurrentHashMap.newKeySet();
 
-    Bodies(LimitsConfig limits, InFlight inFlight, ProblemRoutes problems, @All List<EarlyRefusal> refusals) {
+    Bodies(
+            LimitsConfig limits,
+            InFlight inFlight,
+            ProblemRoutes problems,
+            @All List<EarlyRefusal> refusals,
+            @All List<Uploads> uploads,
+            Outage outages) {
         this.refusals = refusals;
+        this.uploads = uploads;
+        this.outages = outages;
         this.limits = limits;
         this.inFlight = inFlight;
         this.problems = problems;
@@ -62,13 +74,43 @@ class Bodies {
                             refused -> problems.answer(http, refused.problem(), refused.path()), request::next);
             return;
         }
-        boolean stranger = !http.headers().contains(HttpHeaders.AUTHORIZATION);
-        long limit = (stranger ? limits.anonymousBody() : limits.body()).asLongValue();
-        Gathering gathering =
-                new Gathering(request, limit, stranger, new Patience(limits.transferTime()), inFlight, problems);
+        try {
+            Optional<Upload> upload =
+                    uploads.stream().flatMap(it -> it.of(request).stream()).findFirst();
+            gather(
+                    request,
+                    upload.isPresent()
+                            ? upload(request, upload.get())
+                            : usual(request, !http.headers().contains(HttpHeaders.AUTHORIZATION)),
+                    refusal(http));
+        } catch (ProblemException refused) {
+            // However large it is.
+            gather(
+                    request,
+                    new Gathering(
+                            request, Long.MAX_VALUE, true, patience(), new BodyInMemory(request, inFlight), problems),
+                    Optional.of(new EarlyRefusal.Refused(refused, request.normalizedPath())));
+        }
+    }
+
+    private void gather(RoutingContext request, Gathering gathering, Optional<EarlyRefusal.Refused> refusal) {
         underWay.add(gathering);
         request.addEndHandler(end -> underWay.remove(gathering));
-        gathering.begin(() -> underWay.remove(gathering), refusal(http));
+        gathering.begin(() -> underWay.remove(gathering), refusal);
+    }
+
+    private Gathering usual(RoutingContext request, boolean stranger) {
+        long limit = (stranger ? limits.anonymousBody() : limits.body()).asLongValue();
+        return new Gathering(request, limit, stranger, patience(), new BodyInMemory(request, inFlight), problems);
+    }
+
+    private Gathering upload(RoutingContext request, Upload upload) {
+        BodyInFile body = new BodyInFile(request, upload.file(), outages);
+        return new Gathering(request, upload.limit(), false, patience(), body, problems);
+    }
+
+    private Patience patience() {
+        return new Patience(limits.transferTime());
     }
 
     private Optional<EarlyRefusal.Refused> refusal(HttpServerRequest http) {

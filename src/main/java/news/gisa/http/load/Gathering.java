@@ -1,15 +1,16 @@
 package news.gisa.http.load;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import news.gisa.http.problem.Outage;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.problem.ProblemRoutes;
 import news.gisa.http.problem.ProblemType;
@@ -27,11 +28,11 @@ final class Gathering {
     private final long limit;
     private final boolean stranger;
     private final Patience patience;
-    private final InFlight inFlight;
+    private final BodyStore body;
     private final ProblemRoutes problems;
     private final Context context;
 
-    private Buffer body = Buffer.buffer();
+    private long came;
     private long timer = -1;
     private boolean done;
 
@@ -41,14 +42,14 @@ final class Gathering {
             long limit,
             boolean stranger,
             Patience patience,
-            InFlight inFlight,
+            BodyStore body,
             ProblemRoutes problems) {
         this.request = request;
         this.http = request.request();
         this.limit = limit;
         this.stranger = stranger;
         this.patience = patience;
-        this.inFlight = inFlight;
+        this.body = body;
         this.problems = problems;
         this.context = Vertx.currentContext();
     }
@@ -66,13 +67,13 @@ final class Gathering {
             refuseWithGrace(refusal.get());
             return;
         }
-        request.addEndHandler(end -> stopWaiting());
-        http.exceptionHandler(gone -> stopWaiting());
+        request.addEndHandler(end -> leave());
+        http.exceptionHandler(gone -> leave());
         http.handler(this::add);
         http.endHandler(end -> {
             if (isBroken()) {
                 refuse(broken());
-            } else {
+            } else if (!done) {
                 whole.run();
                 goOn();
             }
@@ -100,13 +101,17 @@ final class Gathering {
     }
 
     private void add(Buffer bytes) {
-        if (body.length() + bytes.length() > limit) {
+        came += bytes.length();
+        if (came > limit) {
             refuse(tooLarge());
             return;
         }
         try {
-            inFlight.takeForBody(request, bytes.length());
-            body.appendBuffer(bytes);
+            Future<Void> taken = body.add(bytes);
+            if (!taken.isComplete()) {
+                http.pause();
+                taken.onSuccess(more -> http.resume()).onFailure(this::refuseUnstored);
+            }
         } catch (ProblemException full) {
             refuse(full);
         }
@@ -114,15 +119,30 @@ final class Gathering {
 
     private void goOn() {
         stopWaiting();
-        done = true;
-        ((RoutingContextInternal) request).setBody(body);
-        request.next();
+        body.end()
+                .onSuccess(stored -> {
+                    if (!done) {
+                        done = true;
+                        request.next();
+                    }
+                })
+                .onFailure(this::refuseUnstored);
+    }
+
+    private void refuseUnstored(Throwable fault) {
+        refuse(fault instanceof ProblemException problem ? problem : Outage.noSpace());
+    }
+
+    /** Nobody is there any more, or the answer was given. */
+    private void leave() {
+        stopWaiting();
+        body.drop();
     }
 
     private void waitOn() {
-        long left = TimeUnit.NANOSECONDS.toMillis(patience.left(body.length()));
+        long left = TimeUnit.NANOSECONDS.toMillis(patience.left(came));
         timer = context.owner().setTimer(Math.max(1, left), again -> {
-            if (patience.left(body.length()) > 0) {
+            if (patience.left(came) > 0) {
                 waitOn();
             } else {
                 refuse(tooSlow());
@@ -177,7 +197,7 @@ final class Gathering {
         }
         done = true;
         stopWaiting();
-        body = Buffer.buffer();
+        body.drop();
         http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         if (http.isEnded()) {
             answer.run();

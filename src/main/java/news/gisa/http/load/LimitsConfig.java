@@ -3,6 +3,7 @@ package news.gisa.http.load;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ public interface LimitsConfig {
     /** Largest request body that comes without one: more than any comment needs. */
     @WithDefault("64K")
     MemorySize anonymousBody();
+
+    /** Largest file that is imported; it is kept on the disk while it is read. */
+    @WithName("import")
+    @WithDefault("16G")
+    MemorySize importFile();
 
     /** How long a request body may take to come, and an answer to be taken; every 4 KB on the way earn a second more, while any come. */
     @WithDefault("20s")

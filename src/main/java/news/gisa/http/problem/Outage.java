@@ -1,6 +1,7 @@
 package news.gisa.http.problem;
 
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.Optional;
 import news.gisa.storage.DatabaseFault;
 import news.gisa.storage.DiskSpace;
@@ -38,7 +39,19 @@ public class Outage {
         }
     }
 
-    private static ProblemException noSpace() {
+    /**
+     * The same for a file of ours.
+     *
+     * @param more bytes that are to be written
+     * @throws ProblemException 507 if there would be less space left in the folder than there is to be
+     */
+    public void refuseWithoutSpace(Path folder, long more) {
+        if (disk.isShort(folder, more)) {
+            throw noSpace();
+        }
+    }
+
+    public static ProblemException noSpace() {
         return new ProblemException(
                         ProblemType.INSUFFICIENT_STORAGE,
                         "The disk is almost full, and nothing is written until there is space again. Nothing was stored.")

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
+import news.gisa.http.load.UploadedFile;
 import news.gisa.http.proxy.ClientAddresses;
 import news.gisa.http.seal.Sha256;
 
@@ -33,9 +34,13 @@ public class KeyedRequest {
 
     /** Body and query: both say what is asked for. */
     String digest() {
-        Buffer bytes = routing.body().buffer();
-        String body = bytes == null ? "" : Sha256.hex(bytes.getBytes());
+        String body = UploadedFile.in(routing).map(UploadedFile::digest).orElseGet(this::bodyDigest);
         String query = uri.getRequestUri().getRawQuery();
         return query == null || query.isEmpty() ? body : Sha256.hex(body + '?' + query);
+    }
+
+    private String bodyDigest() {
+        Buffer bytes = routing.body().buffer();
+        return bytes == null ? "" : Sha256.hex(bytes.getBytes());
     }
 }
