@@ -66,6 +66,11 @@ public class Caller {
                 .orElse(null);
     }
 
+    /** The same, for what is done later. */
+    public Deputy deputy() {
+        return new Deputy(id(), name(), authorId(), role());
+    }
+
     /** The name of the token, as shown in histories. */
     public String name() {
         return identity.isAnonymous() ? "Gisa" : identity.getAttribute(NAME);

@@ -33,4 +33,13 @@ public record UploadedFile(Path path, long size, String digest) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** It was not to stay. */
+    public void takeBackFrom(Path place) {
+        try {
+            Files.move(place, path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

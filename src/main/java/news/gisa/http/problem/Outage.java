@@ -32,6 +32,11 @@ public class Outage {
         });
     }
 
+    /** Whether a fault is one of these. */
+    public boolean isOne(Throwable fault) {
+        return of(fault).isPresent();
+    }
+
     /** @throws ProblemException 507 if nothing may be written now */
     public void refuseWithoutSpace() {
         if (disk.isShort()) {

@@ -29,7 +29,8 @@ public final class Races {
         return has(fault, DEFEATS) && !isWait(fault);
     }
 
-    static boolean isWait(Throwable fault) {
+    /** Whether a lock was waited for in vain. */
+    public static boolean isWait(Throwable fault) {
         return has(fault, WAITS);
     }
 

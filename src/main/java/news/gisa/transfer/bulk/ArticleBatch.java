@@ -23,17 +23,21 @@ final class ArticleBatch {
     }
 
     /** Either an article or why it is none. */
-    record Item(long number, ArticleLine line, ProblemException fault) {}
+    record Item(long number, long end, ArticleLine line, ProblemException fault) {}
 
-    void add(long number, int size, Supplier<ArticleLine> line) {
+    /**
+     * @param number of the line where it begins
+     * @param end number of its last line
+     */
+    void add(long number, long end, int size, Supplier<ArticleLine> line) {
         try {
-            items.add(new Item(number, line.get(), null));
+            items.add(new Item(number, end, line.get(), null));
         } catch (ProblemException fault) {
-            items.add(new Item(number, null, fault));
+            items.add(new Item(number, end, null, fault));
         }
         bytes += size;
         if (items.size() == MOST || bytes >= MOST_BYTES) {
-            write(number);
+            write(end);
         }
     }
 

@@ -79,7 +79,7 @@ class ArticleBatches {
         } catch (ProblemException refused) {
             return false;
         } catch (RuntimeException e) {
-            if (Races.isDefeat(e)) {
+            if (isRace(e)) {
                 return false;
             }
             throw e;
@@ -92,15 +92,14 @@ class ArticleBatches {
                 throw item.fault();
             }
             again(() -> transaction(() -> {
-                Outcome outcome = writer.write(
-                        item.line(), writer.known(List.of(item.line())), run.replaces());
-                run.reached(item.number(), tally(List.of(outcome)));
+                Outcome outcome = writer.write(item.line(), writer.known(List.of(item.line())), run.replaces());
+                run.reached(item.end(), tally(List.of(outcome)));
                 return outcome;
             }));
         } catch (ProblemException refused) {
             transaction(() -> {
                 report(item, refused, run);
-                run.reached(item.number(), tally(List.of(Outcome.refused)));
+                run.reached(item.end(), tally(List.of(Outcome.refused)));
                 return null;
             });
         }
@@ -124,13 +123,17 @@ class ArticleBatches {
             try {
                 return write.call();
             } catch (RuntimeException e) {
-                if (attempt == MOST_ATTEMPTS || !Races.isDefeat(e)) {
+                if (attempt == MOST_ATTEMPTS || !isRace(e)) {
                     throw e;
                 }
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    private static boolean isRace(Throwable fault) {
+        return Races.isDefeat(fault) || Races.isWait(fault);
     }
 
     private static void report(ArticleBatch.Item item, ProblemException fault, ImportRun run) {

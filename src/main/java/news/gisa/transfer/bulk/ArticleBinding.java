@@ -28,7 +28,7 @@ class ArticleBinding {
     private final ObjectMapper canonical;
 
     ArticleBinding(ObjectMapper json) {
-        this.canonical = json.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+        this.canonical = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     }
 
     /** Makes an object of a kind of members. */
@@ -73,8 +73,7 @@ class ArticleBinding {
         }
         PublishRequest publish = binder.bind(members, PublishRequest.class);
         if (publish.revision() != null) {
-            throw ProblemException.invalid(
-                    "/revision", "Leave it out: what is published is the text of this line.");
+            throw ProblemException.invalid("/revision", "Leave it out: what is published is the text of this line.");
         }
         return publish;
     }

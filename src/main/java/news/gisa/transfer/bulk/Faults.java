@@ -19,7 +19,7 @@ final class Faults {
             return named;
         }
         Object column = problem.extensions().get("column");
-        return List.of(FieldError.at(
-                null, column == null ? problem.detail() : "Column " + column + ": " + problem.detail()));
+        return List.of(
+                FieldError.at(null, column == null ? problem.detail() : "Column " + column + ": " + problem.detail()));
     }
 }

@@ -41,8 +41,9 @@ class JsonLines implements LineImport {
         ArticleBatch batch = batches.begin(run);
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
             byte[] text = line;
+            long number = lines.number();
             if (!isEmpty(text)) {
-                batch.add(lines.number(), text.length, () -> read(lines.number(), text));
+                batch.add(number, number, text.length, () -> read(number, text));
             }
         }
         batch.end(lines.number());

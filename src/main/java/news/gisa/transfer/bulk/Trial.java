@@ -37,7 +37,6 @@ final class Trial {
     }
 
     private static long key(String text) {
-        return ByteBuffer.wrap(Sha256.of(text.getBytes(StandardCharsets.UTF_8)))
-                .getLong();
+        return ByteBuffer.wrap(Sha256.of(text.getBytes(StandardCharsets.UTF_8))).getLong();
     }
 }

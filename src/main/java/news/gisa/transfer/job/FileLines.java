@@ -4,9 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import news.gisa.transfer.Lines;
 
@@ -20,6 +22,11 @@ final class FileLines implements Lines, Closeable {
 
     private final Path file;
     private final LongConsumer tooLong;
+    private final Runnable breath;
+
+    /** Where the lines end that nobody has done with yet. */
+    private final TreeMap<Long, Long> ends = new TreeMap<>();
+
     private final InputStream bytes;
     private final byte[] block = new byte[BLOCK];
     private int at;
@@ -28,7 +35,8 @@ final class FileLines implements Lines, Closeable {
     private long number;
 
     /** @param tooLong told the number of a line that is longer than any may be, and is left out */
-    private FileLines(Path file, InputStream bytes, long offset, long number, LongConsumer tooLong) {
+    private FileLines(Path file, InputStream bytes, long offset, long number, LongConsumer tooLong, Runnable breath) {
+        this.breath = breath;
         this.file = file;
         this.bytes = bytes;
         this.read = offset;
@@ -39,8 +47,10 @@ final class FileLines implements Lines, Closeable {
     /**
      * @param offset in bytes, of the line to begin with
      * @param number of lines in front of it
+     * @param breath taken before each block
      */
-    static FileLines open(Path file, long offset, long number, LongConsumer tooLong) throws IOException {
+    static FileLines open(Path file, long offset, long number, LongConsumer tooLong, Runnable breath)
+            throws IOException {
         InputStream bytes = Files.newInputStream(file);
         try {
             bytes.skipNBytes(offset);
@@ -48,7 +58,12 @@ final class FileLines implements Lines, Closeable {
             bytes.close();
             throw e;
         }
-        return new FileLines(file, bytes, offset, number, tooLong);
+        return new FileLines(file, bytes, offset, number, tooLong, breath);
+    }
+
+    /** For who only looks into it. */
+    static FileLines open(Path file) throws IOException {
+        return open(file, 0, 0, line -> {}, () -> {});
     }
 
     @Override
@@ -79,6 +94,7 @@ final class FileLines implements Lines, Closeable {
                 return null;
             }
             number++;
+            ends.put(number, read);
             if (fits) {
                 return withoutEnd(line.toByteArray());
             }
@@ -90,6 +106,7 @@ final class FileLines implements Lines, Closeable {
         if (at < filled) {
             return true;
         }
+        breath.run();
         at = 0;
         filled = Math.max(0, bytes.read(block));
         return filled > 0;
@@ -110,9 +127,18 @@ final class FileLines implements Lines, Closeable {
 
     @Override
     public byte[] first() throws IOException {
-        try (FileLines lines = open(file, 0, 0, line -> {})) {
+        try (FileLines lines = open(file)) {
             return lines.next();
         }
+    }
+
+    /** @return the next line with anything in it; null if there is none */
+    byte[] nextNotEmpty() throws IOException {
+        byte[] line = next();
+        while (line != null && new String(line, StandardCharsets.ISO_8859_1).isBlank()) {
+            line = next();
+        }
+        return line;
     }
 
     @Override
@@ -120,9 +146,13 @@ final class FileLines implements Lines, Closeable {
         return number;
     }
 
-    /** Bytes up to the end of the line that was given last. */
-    long offset() {
-        return read;
+    /** @return bytes up to the end of a line that was given, and not forgotten */
+    long endOf(long line) {
+        return ends.getOrDefault(line, read);
+    }
+
+    void forgetBefore(long line) {
+        ends.headMap(line).clear();
     }
 
     @Override

@@ -1,63 +1,105 @@
 package news.gisa.transfer.job;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import news.gisa.transfer.ImportRun;
 
-/** An import within the request that brought it. */
+/** One attempt at a file: writes down how far it has come with what was stored up to there. One thread. */
 final class FileRun implements ImportRun {
-    private static final int MOST_PROBLEMS = 1000;
-
-    private final boolean dryRun;
-    private final boolean replaces;
+    private final ImportJob job;
+    private final UUID run;
+    private final ImportTurns turns;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Runnable breath;
     private final List<ImportProblem> problems = new ArrayList<>();
-    private long problemsLeft;
-    private long line;
-    private Tally sum = new Tally(0, 0, 0, 0);
 
-    FileRun(boolean dryRun, boolean replaces) {
-        this.dryRun = dryRun;
-        this.replaces = replaces;
+    /** Lines that were left out since they are too long; nobody else knows of them. */
+    private final List<ImportProblem> leftOut = new ArrayList<>();
+
+    private FileLines lines;
+
+    /** @param breath taken between blocks of the file; may wait, or throw that the run is over */
+    FileRun(
+            ImportJob job,
+            UUID run,
+            ImportTurns turns,
+            TransactionSynchronizationRegistry transaction,
+            Runnable breath) {
+        this.job = job;
+        this.run = run;
+        this.turns = turns;
+        this.transaction = transaction;
+        this.breath = breath;
+    }
+
+    /** The lines that are not done yet. */
+    FileLines open(Path file) throws IOException {
+        lines = FileLines.open(file, job.read(), job.lines(), this::leaveOut, breath);
+        return lines;
+    }
+
+    private void leaveOut(long line) {
+        leftOut.add(new ImportProblem(
+                line,
+                null,
+                "The line is longer than " + FileLines.LONGEST
+                        + " bytes, the most that one may have; it was left out."));
     }
 
     @Override
     public boolean isDryRun() {
-        return dryRun;
+        return job.isDryRun();
     }
 
     @Override
     public boolean replaces() {
-        return replaces;
+        return job.replaces();
     }
 
     @Override
-    public void reached(long at, Tally more) {
-        line = at;
-        sum = new Tally(
-                sum.created() + more.created(),
-                sum.replaced() + more.replaced(),
-                sum.unchanged() + more.unchanged(),
-                sum.refused() + more.refused());
+    public void report(long line, String pointer, String detail) {
+        problems.add(new ImportProblem(line, pointer, detail));
     }
 
     @Override
-    public void report(long at, String pointer, String detail) {
-        if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new ImportProblem(at, pointer, detail));
+    public void reached(long line, Tally tally) {
+        breath.run();
+        // That of a dry run is rolled back.
+        if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE && !isDryRun()) {
+            write(line, tally);
         } else {
-            problemsLeft++;
+            QuarkusTransaction.requiringNew().run(() -> write(line, tally));
         }
     }
 
-    ImportReport toReport() {
-        return new ImportReport(
-                "done",
-                line,
-                sum.created(),
-                sum.replaced(),
-                sum.unchanged(),
-                sum.refused(),
-                List.copyOf(problems),
-                problemsLeft);
+    private void write(long line, Tally tally) {
+        List<ImportProblem> skipped =
+                leftOut.stream().filter(it -> it.line() <= line).toList();
+        List<ImportProblem> all = new ArrayList<>(skipped);
+        all.addAll(problems);
+        problems.clear();
+        Tally whole = new Tally(tally.created(), tally.replaced(), tally.unchanged(), tally.refused() + skipped.size());
+        turns.reached(job.id(), run, line, lines.endOf(line), whole, all);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Known to be told once it is stored.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    leftOut.removeAll(skipped);
+                    lines.forgetBefore(line);
+                }
+            }
+        });
     }
 }

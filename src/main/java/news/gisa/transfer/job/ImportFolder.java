@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +25,7 @@ class ImportFolder {
     private static final Logger LOG = Logger.getLogger(ImportFolder.class);
     private static final String NODE = "node";
     private static final String ARRIVING = ".part";
+    private static final Duration NEW = Duration.ofHours(1);
 
     private final Path data;
     private UUID node;
@@ -77,10 +80,21 @@ class ImportFolder {
         return data.resolve("imports").resolve(job.toString());
     }
 
-    /** Deletes the files of all jobs but these. */
-    void keep(Collection<UUID> jobs) {
+    /** Deletes the files of all jobs but these; new ones may be of jobs that nobody can see yet. */
+    void keep(Collection<UUID> jobs, Instant now) {
         Set<String> names = jobs.stream().map(UUID::toString).collect(Collectors.toSet());
-        files(name -> !name.endsWith(ARRIVING) && !names.contains(name)).forEach(ImportFolder::delete);
+        files(name -> !name.endsWith(ARRIVING) && !names.contains(name)).stream()
+                .filter(file -> lastModified(file).isBefore(now.minus(NEW)))
+                .forEach(ImportFolder::delete);
+    }
+
+    private static Instant lastModified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            // It is gone.
+            return Instant.MAX;
+        }
     }
 
     private List<Path> files(Predicate<String> named) {

@@ -1,8 +1,5 @@
 package news.gisa.transfer.job;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.All;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -10,76 +7,76 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.util.List;
-import news.gisa.access.Caller;
-import news.gisa.access.Role;
-import news.gisa.http.Unhurried;
 import news.gisa.http.Write;
+import news.gisa.http.answer.Ndjson;
 import news.gisa.http.load.UploadedFile;
 import news.gisa.http.problem.ProblemException;
-import news.gisa.transfer.ImportForm;
-import news.gisa.transfer.LineImport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path(ImportResource.PATH)
 @Tag(name = "Imports")
 public class ImportResource {
     static final String PATH = "/api/v1/import";
+    static final String OPERATION = "importFile";
+    private static final String CSV = "text/csv";
 
-    private final List<LineImport> imports;
-    private final Caller caller;
-    private final ObjectMapper json;
+    private final ImportService imports;
 
-    public ImportResource(@All List<LineImport> imports, Caller caller, ObjectMapper json) {
+    public ImportResource(ImportService imports) {
         this.imports = imports;
-        this.caller = caller;
-        this.json = json;
     }
 
     @POST
-    @Consumes({"application/x-ndjson", "text/csv"})
+    @Consumes({Ndjson.MEDIA_TYPE, CSV})
     @Produces(MediaType.APPLICATION_JSON)
     @Write
-    @Unhurried
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+            })
     @Operation(
-            operationId = "importFile",
-            summary = "Import a file, line by line",
-            description = "What Gisa exported, or articles of another system.")
-    public ImportReport post(
-            @RestQuery @DefaultValue("false") @Parameter(description = "Overwrite.") boolean replace,
-            @RestQuery @DefaultValue("false") @Parameter(description = "Try, and store nothing.") boolean dryRun,
-            @Context RoutingContext routing)
-            throws IOException {
+            operationId = OPERATION,
+            summary = "Import a file: articles of another system, or what Gisa exported",
+            description =
+                    "Articles come as JSON, one a line, in the shape of POST /articles with externalId, their name in the system that"
+                            + " they come from, and publish where they are to be public, as POST …/publish takes it; or as CSV"
+                            + " (RFC 4180) under a line of the same names. One that came before with the same content is left alone;"
+                            + " one that was edited here since is not overwritten unless replace is true. A line that is refused is"
+                            + " reported and does not keep others from being stored. The file is on the disk before the first line is"
+                            + " read, and files are read one after the other. The answer is a report, if that takes no more than half a"
+                            + " minute and Prefer does not say respond-async (RFC 7240); otherwise 202, and the report is at"
+                            + " Location.")
+    public RestResponse<ImportReport> post(
+            @RestQuery
+                    @DefaultValue("false")
+                    @Parameter(description = "true: what was edited here since it was imported is overwritten too.")
+                    boolean replace,
+            @RestQuery
+                    @DefaultValue("false")
+                    @Parameter(description = "true: all is tried and reported, and nothing is stored but the report.")
+                    boolean dryRun,
+            @Context HttpHeaders headers,
+            @Context RoutingContext routing) {
         UploadedFile file = UploadedFile.in(routing)
                 .orElseThrow(() -> ProblemException.invalid("", "There is nothing to import: the body is empty."));
-        FileRun run = new FileRun(dryRun, replace);
-        try (FileLines lines =
-                FileLines.open(file.path(), 0, 0, line -> run.report(line, null, "The line is longer than 16 MB."))) {
-            ImportForm form = isExport(lines.first()) ? ImportForm.export : ImportForm.articles;
-            if (form == ImportForm.export) {
-                caller.require(Role.admin);
-            }
-            LineImport reader = imports.stream()
-                    .filter(it -> it.form() == form)
-                    .findFirst()
-                    .orElseThrow(() -> ProblemException.invalid("", "Nobody reads this."));
-            reader.read(lines, run);
-        }
-        return run.toReport();
-    }
-
-    private boolean isExport(byte[] first) {
-        try {
-            JsonNode header = json.readTree(first);
-            return header.path("kind").asText().equals("header")
-                    && header.path("format").asText().equals("gisa-export");
-        } catch (IOException e) {
-            return false;
-        }
+        ImportReport report =
+                imports.begin(file, headers.getMediaType().getSubtype().equals("csv"), dryRun, replace);
+        return ResponseBuilder.<ImportReport>create(RestResponse.Status.ACCEPTED)
+                .header(HttpHeaders.LOCATION, ImportJobResource.PATH + "/" + report.id())
+                .entity(report)
+                .build();
     }
 }
