@@ -3,6 +3,7 @@ package news.gisa.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.Method;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,8 +93,13 @@ record AccessWalk(String article, String author, String section, String tag, Str
         JsonNode content = operation.description().path("requestBody").path("content");
         if (!content.isMissingNode()) {
             String first = content.fieldNames().next();
-            request.contentType(content.has("application/json") ? "application/json" : first)
-                    .body(BODIES.getOrDefault(operation.id(), "{}"));
+            String body = BODIES.getOrDefault(operation.id(), "{}");
+            request.contentType(content.has("application/json") ? "application/json" : first);
+            if (first.equals("application/x-ndjson")) {
+                request.body(body.getBytes(StandardCharsets.UTF_8));
+            } else {
+                request.body(body);
+            }
         }
         return request;
     }

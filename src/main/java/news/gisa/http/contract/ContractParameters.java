@@ -25,6 +25,7 @@ public class ContractParameters implements OASFilter {
             Map.entry("comments/{id}", "Id of the comment."),
             Map.entry("bans/{id}", "Id of the ban."),
             Map.entry("previews/{id}", "Id of the preview."),
+            Map.entry("imports/{id}", "Id of the import."),
             Map.entry("tokens/{id}", "Id of the token."),
             Map.entry("sections/{slug}", "Slug of the section."),
             Map.entry("tags/{slug}", "Slug of the tag."),

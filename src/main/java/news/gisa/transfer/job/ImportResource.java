@@ -9,8 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import news.gisa.http.Write;
 import news.gisa.http.answer.Ndjson;
+import news.gisa.http.input.QueryParameterFilter;
 import news.gisa.http.load.UploadedFile;
 import news.gisa.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,16 +66,14 @@ public class ImportResource {
                     @DefaultValue("false")
                     @Parameter(description = "true: what was edited here since it was imported is overwritten too.")
                     boolean replace,
-            @RestQuery
-                    @DefaultValue("false")
-                    @Parameter(description = "true: all is tried and reported, and nothing is stored but the report.")
-                    boolean dryRun,
             @Context HttpHeaders headers,
+            @Context UriInfo uri,
             @Context RoutingContext routing) {
         UploadedFile file = UploadedFile.in(routing)
                 .orElseThrow(() -> ProblemException.invalid("", "There is nothing to import: the body is empty."));
-        ImportReport report =
-                imports.begin(file, headers.getMediaType().getSubtype().equals("csv"), dryRun, replace);
+        boolean dryRun = "true".equals(uri.getQueryParameters().getFirst(QueryParameterFilter.DRY_RUN));
+        boolean table = headers.getMediaType().getSubtype().equals("csv");
+        ImportReport report = imports.begin(file, table, dryRun, replace);
         return ResponseBuilder.<ImportReport>create(RestResponse.Status.ACCEPTED)
                 .header(HttpHeaders.LOCATION, ImportJobResource.PATH + "/" + report.id())
                 .entity(report)

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -183,6 +184,17 @@ abstract class Specimens extends HttpTest {
                 .path("id");
     }
 
+    private static String newImported() {
+        return "{\"externalId\": \"%s\", \"headline\": \"%s\"}".formatted(unique("wire:"), unique("머리말"));
+    }
+
+    private static String newImport() {
+        return admin().contentType("application/x-ndjson")
+                .body(newImported().getBytes(StandardCharsets.UTF_8))
+                .post("/import")
+                .path("id");
+    }
+
     private static Map<String, Object> article() {
         return Map.of("headline", unique("머리말"), "body", "첫 문단.");
     }
@@ -317,6 +329,8 @@ abstract class Specimens extends HttpTest {
             case "getDaySitemap" ->
                 Attempt.at(LocalDate.now(ZoneId.of("Asia/Seoul")).toString());
             case "getProblemType" -> Attempt.at("validation");
+            case "importFile" -> Attempt.at().sending("application/x-ndjson", newImported());
+            case "getImport", "cancelImport" -> Attempt.at(newImport());
             case "listChanges" -> Attempt.at().asking("after", oldestChange());
             default -> Attempt.at();
         };
