@@ -14,6 +14,7 @@ class Chapters {
             "frontends",
             "contract",
             "editing",
+            "bulk",
             "comments",
             "authors",
             "weather",

@@ -17,6 +17,10 @@ import org.jboss.logging.Logger;
 public class ImportChores {
     private static final Logger LOG = Logger.getLogger(ImportChores.class);
     private static final long LOOK_MILLIS = 1000;
+
+    /** For the lines that are being stored when the service stops. */
+    private static final long PATIENCE_MILLIS = 10_000;
+
     private static final Duration CLEARED_EVERY = Duration.ofHours(1);
     private static final Duration TOLD_EVERY = Duration.ofMinutes(1);
 
@@ -62,7 +66,7 @@ public class ImportChores {
         running = false;
         news.release();
         if (thread != null) {
-            thread.join();
+            thread.join(PATIENCE_MILLIS);
         }
     }
 

@@ -34,6 +34,11 @@ public class ImportContract implements OASFilter {
         report.addHeader(
                 HttpHeaders.CONTENT_LOCATION, ContractHeaders.of("Where the report stays for 30 days.", JOB, true));
         imports.getResponses()
+                .getAPIResponse("204")
+                .addHeader(
+                        HttpHeaders.CONTENT_LOCATION,
+                        ContractHeaders.of("Where the report stays for 30 days.", JOB, false));
+        imports.getResponses()
                 .addAPIResponse(
                         "202",
                         OASFactory.createAPIResponse()
