@@ -68,10 +68,11 @@ class ArticleBatches {
                     if (item.fault() == null) {
                         outcomes.add(writer.write(item.line(), known, run.replaces()));
                     } else {
-                        report(item, item.fault(), run);
                         outcomes.add(Outcome.refused);
                     }
                 }
+                // Not before: where one of the others is refused, all are written once more.
+                items.stream().filter(item -> item.fault() != null).forEach(item -> report(item, item.fault(), run));
                 run.reached(upTo, tally(outcomes));
                 return null;
             });

@@ -41,7 +41,6 @@ class ImportEvents {
         AtomicReference<ImportReport> told = new AtomicReference<>();
         return Multi.createFrom()
                 .ticks()
-                .startingAfter(Duration.ZERO)
                 .every(LOOK)
                 .onOverflow()
                 .drop()
