@@ -34,7 +34,7 @@ public class Outage {
 
     /** Whether a fault is one of these. */
     public boolean isOne(Throwable fault) {
-        return of(fault).isPresent();
+        return of(fault, true).isPresent();
     }
 
     /** @throws ProblemException 507 if nothing may be written now */
