@@ -1,0 +1,110 @@
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.Map;
+
+/** One write over HTTP, with a mark that is nowhere else, and what its writer was told of it. */
+final class Deed {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int REFUSED = 400;
+    private static final int FAULT = 500;
+
+    enum What {
+        CREATE,
+        SAVE,
+        PUBLISH,
+        SCHEDULE,
+        WITHDRAW,
+        COMMENT
+    }
+
+    enum Told {
+        /** It was done. */
+        DONE,
+        /** It was not, and never will be. */
+        REFUSED,
+        /** Nothing, or that something went wrong: it may have been done. */
+        UNKNOWN,
+        /** Nobody was there to be asked. */
+        UNASKED
+    }
+
+    private final What what;
+    private final String mark;
+    private final String method;
+    private final String target;
+    private final String body;
+    private final String[] headers;
+    private Told told = Told.UNASKED;
+    private String answer = "";
+    private String etag = "";
+
+    /** @param revision that it makes or makes public, or 0 */
+    private final int revision;
+
+    Deed(What what, String mark, int revision, String method, String target, Map<String, ?> body, String... headers)
+            throws IOException {
+        this.what = what;
+        this.mark = mark;
+        this.revision = revision;
+        this.method = method;
+        this.target = target;
+        this.body = JSON.writeValueAsString(body);
+        this.headers = headers;
+    }
+
+    What what() {
+        return what;
+    }
+
+    String mark() {
+        return mark;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    Told told() {
+        return told;
+    }
+
+    /** Of what it made. */
+    String etag() {
+        return etag;
+    }
+
+    String answer() {
+        return answer;
+    }
+
+    /** Whether a repeated request tells by its key that it was done before; otherwise by the version that it was for. */
+    boolean hasKey() {
+        return what != What.SAVE;
+    }
+
+    void send(Wire wire) {
+        try {
+            Incoming got = again(wire);
+            answer = got.body();
+            etag = got.header("ETag");
+            told = got.status() < REFUSED ? Told.DONE : got.status() < FAULT ? Told.REFUSED : Told.UNKNOWN;
+        } catch (ConnectException e) {
+            told = Told.UNASKED;
+        } catch (IOException e) {
+            told = Told.UNKNOWN;
+            answer = e.toString();
+        }
+    }
+
+    /** The same request, to the letter. */
+    Incoming again(Wire wire) throws IOException {
+        return wire.ask(method, target, body, headers);
+    }
+
+    @Override
+    public String toString() {
+        return what + " " + mark + " (" + method + " " + target + " " + body + ", told: " + told + " "
+                + answer.substring(0, Math.min(answer.length(), 200)) + ")";
+    }
+}

@@ -1,0 +1,12 @@
+/** Something that happens to the service while others write. */
+interface Fault {
+    /** It happens, and goes on until it is healed. */
+    void strike() throws Exception;
+
+    void heal() throws Exception;
+
+    /** How long it goes on, at most, in milliseconds. */
+    default int millis() {
+        return 0;
+    }
+}

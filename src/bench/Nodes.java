@@ -1,0 +1,121 @@
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The processes of the service: each with a data folder and a log of its own. */
+final class Nodes implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 300;
+    private static final int PAUSE_MILLIS = 30;
+
+    private final List<String> program;
+    private final Map<String, String> settings;
+    private final Path work;
+    private final int port;
+    private final Process[] processes;
+
+    Nodes(List<String> program, Map<String, String> settings, Path work, int port, int many) {
+        this.program = program;
+        this.settings = settings;
+        this.work = work;
+        this.port = port;
+        this.processes = new Process[many];
+    }
+
+    int many() {
+        return processes.length;
+    }
+
+    List<URI> addresses() {
+        List<URI> addresses = new ArrayList<>();
+        for (int i = 0; i < processes.length; i++) {
+            addresses.add(URI.create("http://127.0.0.1:" + (port + i)));
+        }
+        return addresses;
+    }
+
+    Path data(int node) {
+        return work.resolve("data-" + node);
+    }
+
+    /** Its data as the running process sees it. */
+    Path disk(int node) {
+        return Path.of("/proc/" + processes[node].pid() + "/root" + data(node).toAbsolutePath());
+    }
+
+    boolean runs(int node) {
+        return processes[node] != null && processes[node].isAlive();
+    }
+
+    /** Starts those that do not run, and waits until all are ready. */
+    void start() throws IOException, InterruptedException {
+        for (int i = 0; i < processes.length; i++) {
+            if (!runs(i)) {
+                launch(i);
+            }
+        }
+        awaitReady();
+    }
+
+    void launch(int node) throws IOException {
+        Files.createDirectories(data(node));
+        List<String> command = new ArrayList<>(program);
+        command.replaceAll(word -> word.replace("{data}", data(node).toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("GISA_") || name.startsWith("QUARKUS_"));
+        environment.putAll(settings);
+        environment.put("GISA_DATA", data(node).toString());
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port + node));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        processes[node] = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(node)))
+                .start();
+    }
+
+    private File log(int node) {
+        return work.resolve("node-" + node + ".log").toFile();
+    }
+
+    void awaitReady() throws IOException, InterruptedException {
+        for (int i = 0; i < processes.length; i++) {
+            awaitReady(i);
+        }
+    }
+
+    private void awaitReady(int node) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        try (Wire wire = new Wire(addresses().get(node))) {
+            while (System.nanoTime() < end && runs(node)) {
+                try {
+                    if (wire.ask("GET", "/q/health/ready", "").status() == 200) {
+                        return;
+                    }
+                } catch (IOException e) {
+                    // It does not listen yet.
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+        throw new IllegalStateException("Node " + node + " did not get ready; its log is " + log(node));
+    }
+
+    /** As kill -9 does. */
+    void kill(int node) throws InterruptedException {
+        processes[node].destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        for (Process process : processes) {
+            if (process != null) {
+                process.destroyForcibly().onExit().join();
+            }
+        }
+    }
+}
