@@ -158,10 +158,28 @@ class HardTimesIT {
                                 .statusCode())
                         .isEqualTo(200);
             }
+            assertACopyIsMadeWhereItFits(gisa);
             assertThat(gisa.log()).doesNotContain("ERROR");
             assertThat(gisa.log().lines().filter(line -> line.contains("nothing is written until")))
                     .hasSize(1);
         }
+    }
+
+    /** Where it does not fit beside the reserve, nothing is left of it, and nobody else is told of that. */
+    private static void assertACopyIsMadeWhereItFits(Packaged gisa) throws IOException, InterruptedException {
+        Path filler = gisa.disk().resolve("filler");
+        long spare = gisa.disk().toFile().getUsableSpace() - 9 * 1024 * 1024;
+        Files.write(filler, new byte[(int) spare]);
+        HttpResponse<String> refused = gisa.send("POST", "/api/v1/backup", "", "Authorization", "Bearer " + TOKEN);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(507);
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("60");
+        assertThat(refused.body()).contains("/problems/insufficient-storage", "GISA_DISK_RESERVE");
+        assertThat(gisa.disk().resolve("backups")).isEmptyDirectory();
+        assertThat(write(gisa, "beside").statusCode()).isEqualTo(201);
+        Files.delete(filler);
+        assertThat(gisa.send("POST", "/api/v1/backup", "", "Authorization", "Bearer " + TOKEN)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static boolean canHaveADiskOfItsOwn() throws InterruptedException {

@@ -121,6 +121,7 @@ public final class AccessTable {
             new Rule("listImports", editor).but("Those of what Gisa exported are shown to admins."),
             new Rule("getImport", editor).but("The same."),
             new Rule("cancelImport", editor).but("The same."),
+            new Rule("takeBackup", admin),
             new Rule("getRssFeed", anyone),
             new Rule("getAtomFeed", anyone),
             new Rule("getJsonFeed", anyone),

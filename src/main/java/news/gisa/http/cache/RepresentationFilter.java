@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Providers;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -94,6 +95,10 @@ public class RepresentationFilter {
             headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Origin");
         });
         if (entity == null || entity instanceof Flow.Publisher) {
+            return;
+        }
+        if (entity instanceof File) {
+            // Made for this answer, with a tag of its own, and too large to be held.
             return;
         }
         if (entity instanceof Page<?> page && page.next() != null) {

@@ -35,6 +35,7 @@ public class ContractComponents implements OASFilter {
             Map.entry("Revisions", "Every save of an article, compared and restored."),
             Map.entry("Sections and tags", "What articles are filed under."),
             Map.entry("Tokens", "Who may use the service, and in which role."),
+            Map.entry("Transfer", "Moving house: all that is stored on its way out and in, and copies of it."),
             Map.entry("Weather", "Stations, and what they measured, as data and as pictures."),
             Map.entry("Workflow", "An article's way from writer to desk, and into the trash and out of it."));
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import news.gisa.http.PublicCache;
 import news.gisa.http.problem.ProblemType;
+import news.gisa.http.write.Idempotency;
 import news.gisa.http.write.KeptAnswers;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -164,13 +165,19 @@ public class ContractHeaders implements OASFilter {
         if (!reads && !moved && !reading.contains(operation.getOperationId())) {
             refer(headers, KeptAnswers.CHANGE_SEQ, "");
         }
-        if (method == HttpMethod.POST && !moved) {
+        if (takesKey(operation) && !moved) {
             refer(headers, "Idempotent-Replayed", "");
         }
         if (response.getHeaders() != null) {
             headers.putAll(response.getHeaders());
         }
         response.setHeaders(headers);
+    }
+
+    private static boolean takesKey(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> Idempotency.HEADER.equals(parameter.getName()));
     }
 
     /** What has no body and the same headers is the same. */

@@ -57,12 +57,16 @@ public class ContractOperations implements OASFilter {
             Map.entry("text/xml", "The same under the older name of XML."),
             Map.entry("image/svg+xml", "A picture in SVG, to be embedded as an image."));
 
+    /** Those that store something, or could. */
+    private final Set<String> writes;
+
     /** Writes that store nothing. */
     private final Set<String> reading;
 
     private final Map<String, ProblemType[]> refusals;
 
     public ContractOperations(IndexView classes) {
+        writes = MarkedOperations.by(Write.class, classes).keySet();
         reading = reading(classes);
         refusals = MarkedOperations.by(Refuses.class, classes).entrySet().stream()
                 .collect(Collectors.toMap(
@@ -98,7 +102,7 @@ public class ContractOperations implements OASFilter {
         }
         if (method == HttpMethod.GET) {
             completeRead(operation, responses);
-        } else {
+        } else if (writes.contains(operation.getOperationId())) {
             completeWrite(method, operation, responses);
         }
         describe(method, operation, responses);
@@ -150,6 +154,10 @@ public class ContractOperations implements OASFilter {
         ContractProblems.add(operation, ProblemType.CONFLICT);
         if (!reading.contains(operation.getOperationId())) {
             ContractProblems.add(operation, ProblemType.INSUFFICIENT_STORAGE);
+        }
+        if (!writes.contains(operation.getOperationId())) {
+            // It stores nothing that could be done twice, or that somebody else could have altered.
+            return;
         }
         if (method == HttpMethod.POST) {
             ContractProblems.add(operation, ProblemType.IDEMPOTENCY_RUNNING, ProblemType.IDEMPOTENCY_MISMATCH);
@@ -238,7 +246,9 @@ public class ContractOperations implements OASFilter {
 
     /** Whether a write answers with more than that it is done, unless it is asked not to. */
     static boolean showsWhatItDid(HttpMethod method, Operation operation) {
-        return method != HttpMethod.GET && operation.getResponses().getAPIResponse("200") != null;
+        return method != HttpMethod.GET
+                && operation.getResponses().getAPIResponse("200") != null
+                && operation.getResponses().getAPIResponse("204") != null;
     }
 
     /** What never ends has no validator. */

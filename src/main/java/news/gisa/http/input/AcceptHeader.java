@@ -41,7 +41,8 @@ class AcceptHeader {
                     "application/geo+json",
                     "application/x-ndjson",
                     "application/json-patch+json",
-                    "application/yaml"),
+                    "application/yaml",
+                    "application/zip"),
             "text/*",
             List.of(
                     "text/markdown",

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import news.gisa.http.Write;
 import news.gisa.http.answer.FieldSelections;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.text.TextRules;
@@ -57,7 +58,10 @@ public class QueryParameterFilter {
         Class<?> type = known.get(name);
         if (type == null) {
             throw ProblemException.badParameter(
-                    name, "Unknown query parameter. Known here: " + String.join(", ", known.keySet()) + ".");
+                    name,
+                    known.isEmpty()
+                            ? "Unknown query parameter. None is known here."
+                            : "Unknown query parameter. Known here: " + String.join(", ", known.keySet()) + ".");
         }
         if (values.size() > 1) {
             throw ProblemException.badParameter(name, "Given " + values.size() + " times; give it once.");
@@ -139,7 +143,11 @@ public class QueryParameterFilter {
         boolean reads = Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .anyMatch(verb -> verb != null && verb.value().equals(HttpMethod.GET));
-        known.put(reads ? FieldSelections.PARAMETER : DRY_RUN, reads ? String.class : boolean.class);
+        if (reads) {
+            known.put(FieldSelections.PARAMETER, String.class);
+        } else if (method.isAnnotationPresent(Write.class)) {
+            known.put(DRY_RUN, boolean.class);
+        }
         return known;
     }
 }
