@@ -97,9 +97,8 @@ class ArchitectureTest {
                             "write",
                             "contract",
                             "catalogue"),
-            "transfer", List.of("", "bulk", "job"),
             "text", List.of("", "markdown", "frontmatter", "diff", "phrase"),
-            "transfer", List.of("", "backup"),
+            "transfer", List.of("", "bulk", "job", "backup"),
             "weather", List.of("station", "reading", "snapshot", "history", "form", "picture", "provider", ""));
 
     @Test

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 @Path(ImportJobResource.PATH)
-@Tag(name = "Imports")
+@Tag(name = "Transfer")
 public class ImportJobResource {
     static final String PATH = "/api/v1/imports";
     private static final String EVENTS = MediaType.SERVER_SENT_EVENTS + ";qs=0.5";

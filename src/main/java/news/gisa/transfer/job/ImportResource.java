@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path(ImportResource.PATH)
-@Tag(name = "Imports")
+@Tag(name = "Transfer")
 public class ImportResource {
     static final String PATH = "/api/v1/import";
     static final String OPERATION = "importFile";
