@@ -97,6 +97,7 @@ class ArchitectureTest {
                             "write",
                             "contract",
                             "catalogue"),
+            "transfer", List.of("", "outgoing", "incoming"),
             "text", List.of("", "markdown", "frontmatter", "diff", "phrase"),
             "transfer", List.of("", "bulk", "job", "backup"),
             "weather", List.of("station", "reading", "snapshot", "history", "form", "picture", "provider", ""));

@@ -122,6 +122,7 @@ public final class AccessTable {
             new Rule("getImport", editor).but("The same."),
             new Rule("cancelImport", editor).but("The same."),
             new Rule("takeBackup", admin),
+            new Rule("exportAll", admin),
             new Rule("getRssFeed", anyone),
             new Rule("getAtomFeed", anyone),
             new Rule("getJsonFeed", anyone),

@@ -95,6 +95,10 @@ public class Author {
         active = !Boolean.FALSE.equals(input.active());
         activeFrom = input.activeFrom();
         activeTo = input.activeTo();
+        followName();
+    }
+
+    void followName() {
         Set<AuthorKey> newKeys = AuthorKey.of(name, nameLatin);
         if (!keys.equals(newKeys)) {
             keys.clear();

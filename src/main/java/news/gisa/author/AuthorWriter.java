@@ -90,7 +90,7 @@ class AuthorWriter {
     }
 
     /** At the midnights when the author begins and ends, whatever shows it is another. */
-    private void plan(Author author) {
+    void plan(Author author) {
         Instant now = clock.instant();
         Set<String> tags = Set.of("authors", AuthorResponse.tag(author.id()));
         List<Changes.Plan> plans = Stream.of(

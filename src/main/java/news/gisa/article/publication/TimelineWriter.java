@@ -263,6 +263,11 @@ public class TimelineWriter {
         return left;
     }
 
+    /** What follows from a timeline that came whole. */
+    public void follow(Article article, Timeline timeline) {
+        follow(article, timeline, signatures.now());
+    }
+
     /** What lies ahead is done by the clock, and told by the change log when it is done. */
     private void follow(Article article, Timeline timeline, Instant now) {
         article.follow(timeline);

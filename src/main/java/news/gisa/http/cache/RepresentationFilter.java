@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Providers;
 import java.io.ByteArrayOutputStream;
@@ -94,7 +95,7 @@ public class RepresentationFilter {
             headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language);
             headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Origin");
         });
-        if (entity == null || entity instanceof Flow.Publisher) {
+        if (entity == null || entity instanceof Flow.Publisher || entity instanceof StreamingOutput) {
             return;
         }
         if (entity instanceof File) {
