@@ -251,9 +251,11 @@ public class ContractOperations implements OASFilter {
                 && operation.getResponses().getAPIResponse("204") != null;
     }
 
-    /** What never ends has no validator. */
+    /** What never ends, and what is sent as it is made, has no validator. */
     static boolean isStream(APIResponse response) {
-        return response.getContent() != null && response.getContent().hasMediaType(STREAM);
+        return response.getContent() != null
+                && (response.getContent().hasMediaType(STREAM)
+                        || response.getContent().getMediaTypes().keySet().equals(Set.of(Ndjson.MEDIA_TYPE)));
     }
 
     /** The schema of a record holds for its JSON form only. */

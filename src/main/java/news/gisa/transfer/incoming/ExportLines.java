@@ -224,9 +224,8 @@ final class ExportLines {
     private boolean isWhole() {
         Map<String, Long> said = new TreeMap<>();
         end.path("counts")
-                .fields()
-                .forEachRemaining(
-                        count -> said.put(count.getKey(), count.getValue().asLong()));
+                .properties()
+                .forEach(count -> said.put(count.getKey(), count.getValue().asLong()));
         return end.path("sha256").asText().equals(HexFormat.of().formatHex(digest.digest())) && said.equals(counts);
     }
 }

@@ -3,6 +3,7 @@ package news.gisa.transfer.outgoing;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path(ExportResource.PATH)
-@Tag(name = "Transfer")
+@Tag(name = "Exports")
 public class ExportResource {
     static final String PATH = "/api/v1/export";
 
@@ -59,15 +60,16 @@ public class ExportResource {
                             example = "audit")
                     String include,
             @RestQuery
+                    @DefaultValue("0")
                     @Min(0)
                     @Parameter(
                             description =
                                     "Only what changed after the change with this number, as it is now; what is gone comes as a"
                                             + " line of the kind gone.")
-                    Long since,
+                    long since,
             @Context RoutingContext routing) {
-        Wanted wanted = new Wanted(words(include), since);
-        exports.requirePossible(since);
+        Wanted wanted = new Wanted(words(include), since == 0 ? null : since);
+        exports.requirePossible(wanted.since());
         return routing.request().method() == HttpMethod.HEAD ? out -> {} : exports.begin(wanted, routing);
     }
 
