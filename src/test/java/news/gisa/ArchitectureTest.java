@@ -97,9 +97,8 @@ class ArchitectureTest {
                             "write",
                             "contract",
                             "catalogue"),
-            "transfer", List.of("", "outgoing", "incoming"),
             "text", List.of("", "markdown", "frontmatter", "diff", "phrase"),
-            "transfer", List.of("", "bulk", "job", "backup"),
+            "transfer", List.of("", "outgoing", "incoming", "bulk", "job", "backup"),
             "weather", List.of("station", "reading", "snapshot", "history", "form", "picture", "provider", ""));
 
     @Test

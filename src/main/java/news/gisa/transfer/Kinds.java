@@ -184,6 +184,15 @@ public final class Kinds {
                     id("createdBy"),
                     text("createdByName", 100));
 
+    /** What an article is called in another system that it came from. */
+    public static final Kind ORIGIN = Kind.of("origin", "article_import", "externalId")
+            .with(
+                    text("externalId", 300),
+                    id("articleId").to("article"),
+                    text("checksum", 64),
+                    integer("revision"),
+                    instant("importedAt"));
+
     public static final Kind ADDRESS_KEY = Kind.of("address-key", "comment_address_key", "generation")
             .with(integer("generation"), text("secret", 64), instant("madeAt"));
 
@@ -360,6 +369,7 @@ public final class Kinds {
             ARTICLE,
             REVISION,
             PUBLICATION,
+            ORIGIN,
             ADDRESS_KEY,
             COMMENT,
             VOTE,

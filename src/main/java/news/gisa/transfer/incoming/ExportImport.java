@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import news.gisa.http.problem.ProblemException;
 import news.gisa.transfer.ImportForm;
 import news.gisa.transfer.ImportRun;
 import news.gisa.transfer.ImportRun.Tally;
@@ -29,6 +30,14 @@ public class ExportImport implements LineImport {
     @Override
     public ImportForm form() {
         return ImportForm.export;
+    }
+
+    @Override
+    public void check(byte[] first) {
+        String fault = ExportLines.faultOf(first);
+        if (fault != null) {
+            throw ProblemException.invalid("", fault);
+        }
     }
 
     @Override

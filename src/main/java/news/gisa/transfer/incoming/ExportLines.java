@@ -79,7 +79,8 @@ final class ExportLines {
         return true;
     }
 
-    private static String faultOf(byte[] first) {
+    /** @return why nothing can be read behind it; null where it can */
+    static String faultOf(byte[] first) {
         JsonNode header = object(first);
         if (header == null
                 || !header.path("kind").asText().equals(Kinds.HEADER)

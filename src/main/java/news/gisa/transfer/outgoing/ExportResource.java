@@ -2,8 +2,6 @@ package news.gisa.transfer.outgoing;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path(ExportResource.PATH)
-@Tag(name = "Exports")
+@Tag(name = "Transfer")
 public class ExportResource {
     static final String PATH = "/api/v1/export";
 
@@ -44,14 +42,14 @@ public class ExportResource {
     @GET
     @Produces(Ndjson.MEDIA_TYPE)
     @Unhurried
-    @Refuses({ProblemType.CHANGES_CLEARED, ProblemType.UNAVAILABLE})
+    @Refuses(ProblemType.UNAVAILABLE)
     @Operation(
             operationId = "exportAll",
             summary = "All that is stored, a line of JSON each",
             description =
                     "One state of the database, whatever is written meanwhile. The first line is a header with the number of the last"
                             + " change (seq), the last one has the counts of the lines between and their SHA-256: where it is missing the"
-                            + " file was cut. What a line may say is in the JSON Schema under /schemas/export-1.schema.json. Of tokens"
+                            + " file was cut. The chapter on moving house has the kinds of lines. Of tokens"
                             + " nobody gets the secret. At most two run at a time.")
     public StreamingOutput export(
             @RestQuery
@@ -59,18 +57,10 @@ public class ExportResource {
                             description = "What goes out only on request: audit, tokens, or both with a comma between.",
                             example = "audit")
                     String include,
-            @RestQuery
-                    @DefaultValue("0")
-                    @Min(0)
-                    @Parameter(
-                            description =
-                                    "Only what changed after the change with this number, as it is now; what is gone comes as a"
-                                            + " line of the kind gone.")
-                    long since,
             @Context RoutingContext routing) {
-        Wanted wanted = new Wanted(words(include), since == 0 ? null : since);
-        exports.requirePossible(wanted.since());
-        return routing.request().method() == HttpMethod.HEAD ? out -> {} : exports.begin(wanted, routing);
+        Set<String> words = words(include);
+        exports.settle();
+        return routing.request().method() == HttpMethod.HEAD ? out -> {} : exports.begin(words, routing);
     }
 
     private static Set<String> words(String include) {

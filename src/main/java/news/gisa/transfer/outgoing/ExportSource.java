@@ -25,11 +25,9 @@ class ExportSource {
 
     /** What is done with the state. */
     interface Reading<E extends Exception> {
-        void read(Connection database, Position position) throws SQLException, E;
+        /** @param seq how far the change log has come in that state */
+        void read(Connection database, long seq) throws SQLException, E;
     }
-
-    /** How far the change log has come in that state. */
-    record Position(long seq, long cleared) {}
 
     <E extends Exception> void read(Reading<E> reading) throws SQLException, E {
         try (Connection database = source.getConnection()) {
@@ -49,11 +47,11 @@ class ExportSource {
         }
     }
 
-    private static Position position(Connection database) throws SQLException {
-        try (PreparedStatement statement = database.prepareStatement("select seq, cleared from change_position");
+    private static long position(Connection database) throws SQLException {
+        try (PreparedStatement statement = database.prepareStatement("select seq from change_position");
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return new Position(row.getLong(1), row.getLong(2));
+            return row.getLong(1);
         }
     }
 }

@@ -48,37 +48,28 @@ class Exporter {
         this.clock = clock;
     }
 
-    /** What goes out of each kind: all of them, or those with these keys. */
-    interface Choice {
-        /** @return keys, by the first member of each; null for all */
-        Set<Object> of(Kind kind);
-    }
-
-    void write(Connection database, long seq, Wanted wanted, Choice choice, OutputStream out)
-            throws SQLException, IOException {
+    /** @param include words for what goes out only on request */
+    void write(Connection database, long seq, Set<String> include, OutputStream out) throws SQLException, IOException {
         LineWriter lines = new LineWriter(new BufferedOutputStream(out, BUFFER));
-        lines.write(json -> header(json, seq, wanted));
+        lines.write(json -> header(json, seq, include));
         for (Kind kind : Kinds.ALL) {
-            boolean asked = kind.onRequest() == null || wanted.include().contains(kind.onRequest());
+            boolean asked = kind.onRequest() == null || include.contains(kind.onRequest());
             if (asked && kind.belongsTo() == null) {
-                write(database, kind, choice.of(kind), lines);
+                write(database, kind, lines);
             }
         }
         lines.end();
     }
 
-    private void header(JsonGenerator json, long seq, Wanted wanted) throws IOException {
+    private void header(JsonGenerator json, long seq, Set<String> include) throws IOException {
         json.writeStartObject();
         json.writeStringField("kind", Kinds.HEADER);
         json.writeStringField("format", Kinds.FORMAT);
         json.writeNumberField("version", Kinds.VERSION);
         json.writeNumberField("seq", seq);
         json.writeStringField("at", clock.instant().toString());
-        if (wanted.since() != null) {
-            json.writeNumberField("since", wanted.since());
-        }
         json.writeArrayFieldStart("include");
-        for (String word : new TreeSet<>(wanted.include())) {
+        for (String word : new TreeSet<>(include)) {
             json.writeString(word);
         }
         json.writeEndArray();
@@ -90,33 +81,17 @@ class Exporter {
         json.writeEndObject();
     }
 
-    private void write(Connection database, Kind kind, Set<Object> chosen, LineWriter lines)
-            throws SQLException, IOException {
+    private void write(Connection database, Kind kind, LineWriter lines) throws SQLException, IOException {
         if (kind == Kinds.SECTION) {
             // Few, and each one before those below it.
             for (Thing section : parentsFirst(
                     tables.read(database, kind, Condition.NONE, tables.order(kind, kind.key()), 0, null))) {
-                if (chosen == null || chosen.contains(section.key().get(0))) {
-                    lines.write(section);
-                }
+                lines.write(section);
             }
             return;
         }
         for (Condition level : levels(database, kind)) {
-            if (chosen == null) {
-                all(database, kind, level, lines);
-            } else {
-                List<Object> keys = new ArrayList<>(chosen);
-                for (int from = 0; from < keys.size(); from += PAGE) {
-                    Condition some = level.and(Tables.in(
-                            kind.field(kind.key().get(0)), keys.subList(from, Math.min(from + PAGE, keys.size()))));
-                    page(
-                            database,
-                            kind,
-                            tables.read(database, kind, some, tables.order(kind, kind.key()), 0, null),
-                            lines);
-                }
-            }
+            all(database, kind, level, lines);
         }
     }
 
