@@ -19,6 +19,7 @@ import news.gisa.author.profile.AuthorLink;
 import news.gisa.author.profile.Bios;
 import news.gisa.author.profile.Photo;
 import news.gisa.storage.LinesConverter;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 
 /** Somebody who writes for the publication. */
@@ -66,7 +67,8 @@ public class Author {
     @Column(name = "active_to")
     private LocalDate activeTo;
 
-    /** By what the name is found. */
+    /** By what the name is found; they follow from it, and are no change of their own. */
+    @OptimisticLock(excluded = true)
     @ElementCollection
     @CollectionTable(name = "author_key", joinColumns = @JoinColumn(name = "author_id"))
     private Set<AuthorKey> keys = new HashSet<>();
