@@ -23,6 +23,7 @@ class Chapters {
             "settings",
             "operations",
             "nodes",
+            "moving",
             "proxies",
             "limits",
             "performance");
