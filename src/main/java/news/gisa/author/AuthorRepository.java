@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.storage.Each;
 import news.gisa.storage.Known;
-import news.gisa.storage.RowLocks;
 import news.gisa.storage.Where;
+import news.gisa.storage.WriteTurn;
 import news.gisa.text.NameKey;
 
 @ApplicationScoped
@@ -24,10 +24,10 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     private static final String ACTIVE = "(active = true and (activeFrom is null or activeFrom <= :today)"
             + " and (activeTo is null or activeTo >= :today))";
 
-    private final RowLocks rows;
+    private final WriteTurn turn;
 
-    AuthorRepository(RowLocks rows) {
-        this.rows = rows;
+    AuthorRepository(WriteTurn turn) {
+        this.turn = turn;
     }
 
     /** @param ref id, present or former slug */
@@ -69,16 +69,16 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     }
 
     Author lock(Author author) {
-        rows.hold(Author.class, author.id());
+        turn.take();
         getEntityManager().refresh(author, LockModeType.PESSIMISTIC_WRITE);
         return author;
     }
 
     /** Lets several who name an author go on together, but nobody lock the author alone. @return how many are there */
     int hold(Collection<UUID> ids) {
-        ids.stream().sorted().forEach(id -> rows.hold(Author.class, id));
+        turn.take();
         Each wanted = Each.of("id", ids);
-        if (rows.suffice()) {
+        if (turn.suffices()) {
             return wanted.bind(getEntityManager()
                             .createQuery("select a.id from Author a where a.id in " + wanted.hql(), UUID.class))
                     .getResultList()

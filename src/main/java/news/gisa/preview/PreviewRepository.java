@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import news.gisa.storage.RowLocks;
+import news.gisa.storage.WriteTurn;
 
 @ApplicationScoped
 class PreviewRepository implements PanacheRepositoryBase<Preview, UUID> {
-    private final RowLocks rows;
+    private final WriteTurn turn;
 
-    PreviewRepository(RowLocks rows) {
-        this.rows = rows;
+    PreviewRepository(WriteTurn turn) {
+        this.turn = turn;
     }
 
     Optional<Preview> find(UUID articleId, UUID id) {
@@ -23,7 +23,7 @@ class PreviewRepository implements PanacheRepositoryBase<Preview, UUID> {
 
     /** Lets one writer at a time work on a preview. */
     Preview lock(Preview preview) {
-        rows.hold(Preview.class, preview.id());
+        turn.take();
         getEntityManager().refresh(preview, LockModeType.PESSIMISTIC_WRITE);
         return preview;
     }

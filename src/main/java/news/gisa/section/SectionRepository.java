@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.storage.Known;
-import news.gisa.storage.RowLocks;
+import news.gisa.storage.WriteTurn;
 
 @ApplicationScoped
 class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
-    private final RowLocks rows;
+    private final WriteTurn turn;
 
-    SectionRepository(RowLocks rows) {
-        this.rows = rows;
+    SectionRepository(WriteTurn turn) {
+        this.turn = turn;
     }
 
     /** Slugs that begin like this one. */
@@ -31,16 +31,13 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
     }
 
     Section lock(Section section) {
-        rows.hold(Section.class, section.id());
+        turn.take();
         getEntityManager().refresh(section, LockModeType.PESSIMISTIC_WRITE);
         return section;
     }
 
     void lockTree() {
-        find("select s.id from Section s order by s.id")
-                .project(UUID.class)
-                .list()
-                .forEach(id -> rows.hold(Section.class, id));
+        turn.take();
         find("order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 

@@ -146,9 +146,9 @@ public class TagService {
         return List.copyOf(result);
     }
 
-    /** Nobody removes these, or makes them part of others, until the transaction ends. */
-    public void hold(Collection<UUID> ids) {
-        tags.hold(ids);
+    /** Nobody removes one, or makes it part of another, until the transaction ends. */
+    public void hold() {
+        tags.hold();
     }
 
     /** The tags of these names or slugs that exist. */

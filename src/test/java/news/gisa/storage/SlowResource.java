@@ -15,15 +15,15 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/slow")
 public class SlowResource {
     private final EntityManager entities;
-    private final RowLocks locks;
+    private final WriteTurn turn;
     private final boolean isEmbedded;
 
     SlowResource(
             EntityManager entities,
-            RowLocks locks,
+            WriteTurn turn,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
         this.entities = entities;
-        this.locks = locks;
+        this.turn = turn;
         this.isEmbedded = database.equals("h2");
     }
 
@@ -88,14 +88,14 @@ public class SlowResource {
         return manyStatements(20_000);
     }
 
-    /** Of the row that is wanted there is one for us on the embedded database, and one in the database on the other. */
+    /** One row that is wanted, for which there is a turn on the embedded database. */
     @POST
     @Path("/row/{name}")
     @Write
     @Operation(operationId = "postComment", hidden = true)
     public String writeRow(@RestPath String name) {
         entities.createNativeQuery("select 1").getSingleResult();
-        locks.hold(SlowResource.class, name);
+        turn.take();
         entities.createNativeQuery("select name from server_secret where name = :name for update")
                 .setParameter("name", name)
                 .getSingleResult();

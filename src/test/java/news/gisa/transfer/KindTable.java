@@ -15,8 +15,8 @@ final class KindTable {
     }
 
     private static List<String> members(Kind kind) {
-        List<String> members = new ArrayList<>(
-                kind.fields().stream().map(KindTable::member).toList());
+        List<String> members =
+                new ArrayList<>(kind.fields().stream().map(KindTable::member).toList());
         kind.parts()
                 .forEach(part -> members.add("`" + part.name() + "` a list of ("
                         + part.fields().stream().map(KindTable::member).collect(Collectors.joining(", ")) + ")"));
@@ -24,18 +24,17 @@ final class KindTable {
     }
 
     private static String member(Field field) {
-        String type =
-                switch (field.type()) {
-                    case TEXT -> field.words().isEmpty() ? "" : String.join(" / ", field.words());
-                    case LINES -> "lines";
-                    case JSON -> "JSON";
-                    case UUID -> "UUID";
-                    case INSTANT -> "instant";
-                    case DATE -> "date";
-                    case INTEGER -> "whole number";
-                    case DECIMAL -> "number";
-                    case BOOLEAN -> "true / false";
-                };
+        String type = switch (field.type()) {
+            case TEXT -> field.words().isEmpty() ? "" : String.join(" / ", field.words());
+            case LINES -> "lines";
+            case JSON -> "JSON";
+            case UUID -> "UUID";
+            case INSTANT -> "instant";
+            case DATE -> "date";
+            case INTEGER -> "whole number";
+            case DECIMAL -> "number";
+            case BOOLEAN -> "true / false";
+        };
         return "`" + field.name() + "`" + (type.isEmpty() ? "" : " " + type) + (field.optional() ? " or null" : "");
     }
 }

@@ -120,9 +120,7 @@ class TransferTest extends HttpTest {
         }
         Map<String, Set<String>> stored = new TreeMap<>();
         try (Connection connection = database.getConnection();
-                ResultSet columns = connection
-                        .getMetaData()
-                        .getColumns(null, connection.getSchema(), "%", "%")) {
+                ResultSet columns = connection.getMetaData().getColumns(null, connection.getSchema(), "%", "%")) {
             while (columns.next()) {
                 stored.computeIfAbsent(
                                 columns.getString("TABLE_NAME").toLowerCase(Locale.ROOT), none -> new TreeSet<>())
@@ -155,9 +153,10 @@ class TransferTest extends HttpTest {
     void lineThatIsWrongKeepsNoOtherOut() {
         String slug = unique("line");
         String file = export();
-        String tag = "{\"kind\":\"tag\",\"id\":\"" + UUID.randomUUID() + "\",\"slug\":\"" + slug + "\",\"name\":\"" + slug
-                + "\",\"nameKey\":\"" + slug
-                + "\",\"namedKind\":null,\"onPurpose\":true,\"version\":0,\"formerly\":[]}";
+        String tag =
+                "{\"kind\":\"tag\",\"id\":\"" + UUID.randomUUID() + "\",\"slug\":\"" + slug + "\",\"name\":\"" + slug
+                        + "\",\"nameKey\":\"" + slug
+                        + "\",\"namedKind\":null,\"onPurpose\":true,\"version\":0,\"formerly\":[]}";
         String wrong = tag.replace("\"onPurpose\":true", "\"onPurpose\":7");
         String head = file.lines().findFirst().orElseThrow() + "\n";
         TestRun run = read(head + wrong + "\n" + tag + "\n{\"kind\":\"ghost\"}\nno JSON\n", false, false);
@@ -170,7 +169,7 @@ class TransferTest extends HttpTest {
     @Test
     void whatIsHereStaysUnlessItIsToBeReplaced() {
         String slug = unique("replaced");
-        admin().body(Map.of("name", slug)).post("/tags").then().statusCode(201);
+        adminJson(Map.of("name", slug)).post("/tags").then().statusCode(201);
         String file = export();
         String line = lines(file, "tag").stream()
                 .filter(text -> text.contains(slug))
@@ -187,7 +186,7 @@ class TransferTest extends HttpTest {
 
     @Test
     void adminsOnlyAndOnlyWhatThereIs() {
-        as("editor").get("/export").then().statusCode(403);
+        as(token("editor")).get("/export").then().statusCode(403);
         admin().queryParam("include", "secrets").get("/export").then().statusCode(400);
         assertThat(lines(export(Map.of("include", "audit,tokens")), "token")).isNotEmpty();
         assertThat(lines(export(), "token")).isEmpty();

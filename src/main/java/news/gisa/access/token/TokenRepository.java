@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import news.gisa.storage.RowLocks;
+import news.gisa.storage.WriteTurn;
 
 @ApplicationScoped
 class TokenRepository implements PanacheRepositoryBase<Token, UUID> {
-    private final RowLocks rows;
+    private final WriteTurn turn;
 
-    TokenRepository(RowLocks rows) {
-        this.rows = rows;
+    TokenRepository(WriteTurn turn) {
+        this.turn = turn;
     }
 
     Optional<Token> findByDigest(String digest) {
@@ -24,7 +24,7 @@ class TokenRepository implements PanacheRepositoryBase<Token, UUID> {
     }
 
     Token lock(Token token) {
-        rows.hold(Token.class, token.id());
+        turn.take();
         getEntityManager().refresh(token, LockModeType.PESSIMISTIC_WRITE);
         return token;
     }

@@ -2,7 +2,6 @@ package news.gisa.article.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,7 +76,7 @@ public class ContentResolver {
         List<UUID> tagged = left.tags() == null
                 ? findOrCreateTags(Objects.requireNonNullElse(input.tags(), List.of()))
                 : left.tags();
-        hold(byline, tagged);
+        hold(byline);
         return new Content(
                 slug,
                 LanguageTags.usual(Objects.requireNonNullElse(input.language(), site.language())),
@@ -97,9 +96,9 @@ public class ContentResolver {
                 input.embargoUntil());
     }
 
-    /** Holds the authors and tags that are about to be saved; see {@link AuthorService#hold}. */
-    public void hold(List<Byline> byline, Collection<UUID> tagIds) {
-        tags.hold(tagIds);
+    /** Holds the authors that are about to be saved, and where that is needed all tags; see {@link AuthorService#hold}. */
+    public void hold(List<Byline> byline) {
+        tags.hold();
         authors.hold(
                 byline.stream().map(Byline::authorId).filter(Objects::nonNull).collect(Collectors.toSet()));
     }
@@ -117,11 +116,6 @@ public class ContentResolver {
     /** @return the tags of these names or slugs; one that is not known yet is made */
     public List<UUID> findOrCreateTags(List<String> names) {
         return tags.findOrCreate(names).stream().map(Tag::id).toList();
-    }
-
-    /** @return the tags of those of these names or slugs that are known */
-    public List<UUID> knownTags(List<String> names) {
-        return tags.byNames(names).values().stream().map(Tag::id).toList();
     }
 
     /** @throws ProblemException naming those that do not exist */

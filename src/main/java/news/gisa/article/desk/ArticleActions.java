@@ -3,7 +3,6 @@ package news.gisa.article.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import news.gisa.article.Article;
 import news.gisa.article.ArticleAddresses;
 import news.gisa.article.ArticleFinder;
@@ -107,8 +105,8 @@ class ArticleActions {
                 subject ->
                         timelines.publish(subject.article(), subject.latest(), subject.timeline(), request.toPublish());
             case withdraw -> subject -> timelines.withdraw(subject.article(), subject.timeline(), request.toWithdraw());
-            case tag, untag -> retag(request, bodies(subjects, resolver.knownTags(request.tags())));
-            case move -> move(request, bodies(subjects, List.of()));
+            case tag, untag -> retag(request, bodies(subjects));
+            case move -> move(request, bodies(subjects));
         };
     }
 
@@ -142,14 +140,11 @@ class ArticleActions {
         };
     }
 
-    /** @param tags that will be added or removed */
-    private Map<UUID, String> bodies(Map<UUID, Subject> subjects, Collection<UUID> tags) {
+    private Map<UUID, String> bodies(Map<UUID, Subject> subjects) {
         Map<UUID, String> bodies = locked.bodies(subjects.values());
         List<Revision> latest = subjects.values().stream().map(Subject::latest).toList();
         resolver.hold(
-                latest.stream().flatMap(revision -> revision.byline().stream()).toList(),
-                Stream.concat(tags.stream(), latest.stream().flatMap(revision -> revision.tagIds().stream()))
-                        .toList());
+                latest.stream().flatMap(revision -> revision.byline().stream()).toList());
         return bodies;
     }
 

@@ -39,7 +39,7 @@ class RevisionRestorer {
         Article article = finder.lock(ref);
         preconditions.holdIfSent(article);
         Content content = revisions.require(article, number).content();
-        resolver.hold(content.byline(), content.tagIds());
+        resolver.hold(content.byline());
         String note = request.note() == null ? "Revision " + number : request.note();
         writer.save(article, content, Revision.Kind.restore, note);
         return desk.latest(article);

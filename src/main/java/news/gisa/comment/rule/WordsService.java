@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import news.gisa.change.Changes;
 import news.gisa.http.write.Preconditions;
-import news.gisa.storage.RowLocks;
+import news.gisa.storage.WriteTurn;
 import news.gisa.text.WordList;
 
 /** The newsroom's list of words. */
@@ -18,15 +18,15 @@ class WordsService {
     private final EntityManager entities;
     private final Preconditions preconditions;
     private final Changes changes;
-    private final RowLocks locks;
+    private final WriteTurn turn;
 
     private volatile Compiled compiled = new Compiled(-1, new WordList(List.of()), new WordList(List.of()));
 
-    WordsService(EntityManager entities, Preconditions preconditions, Changes changes, RowLocks locks) {
+    WordsService(EntityManager entities, Preconditions preconditions, Changes changes, WriteTurn turn) {
         this.entities = entities;
         this.preconditions = preconditions;
         this.changes = changes;
-        this.locks = locks;
+        this.turn = turn;
     }
 
     /** The list of a version, ready to be looked for. */
@@ -54,7 +54,7 @@ class WordsService {
 
     WordsResponse put(WordsInput input) {
         input.check();
-        locks.hold(WordsEntry.class, ONLY);
+        turn.take();
         WordsEntry entry = entities.find(WordsEntry.class, ONLY, LockModeType.PESSIMISTIC_WRITE);
         preconditions.requireMatch(WordsResponse.of(entry));
         entry.set(input);

@@ -140,14 +140,13 @@ final class Arrival {
         if (run.isDryRun()) {
             return;
         }
+        Set<UUID> articles = new TreeSet<>();
         if (kind == Kinds.COMMENT) {
-            Set<UUID> discussions = new TreeSet<>();
-            wanted.values()
-                    .forEach(entry -> discussions.add((UUID) entry.thing().get("articleId")));
-            shelves.holdArticles(discussions);
-        } else if (run.replaces() || kind == Kinds.ARTICLE || kind.isSeeded()) {
-            shelves.hold(kind, wanted.keySet());
+            wanted.values().forEach(entry -> articles.add((UUID) entry.thing().get("articleId")));
+        } else if (kind == Kinds.ARTICLE) {
+            wanted.keySet().forEach(key -> articles.add((UUID) key.get(0)));
         }
+        shelves.holdArticles(articles);
     }
 
     private void takeNew(Entry entry, List<Thing> fresh) {

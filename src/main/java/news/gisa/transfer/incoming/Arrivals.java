@@ -2,12 +2,8 @@ package news.gisa.transfer.incoming;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Table;
-import jakarta.persistence.metamodel.EntityType;
-import java.util.Map;
-import java.util.stream.Collectors;
 import news.gisa.article.port.ArrivedArticles;
-import news.gisa.storage.RowLocks;
+import news.gisa.storage.WriteTurn;
 import news.gisa.transfer.ImportRun;
 import news.gisa.transfer.Tables;
 
@@ -16,32 +12,29 @@ import news.gisa.transfer.Tables;
 class Arrivals {
     private final EntityManager entities;
     private final Tables tables;
-    private final RowLocks locks;
+    private final WriteTurn turn;
     private final ArrivedArticles articles;
     private final Consequences consequences;
-    private final Map<String, Class<?>> types;
 
     Arrivals(
             EntityManager entities,
             Tables tables,
-            RowLocks locks,
+            WriteTurn turn,
             ArrivedArticles articles,
             Consequences consequences) {
         this.entities = entities;
         this.tables = tables;
-        this.locks = locks;
+        this.turn = turn;
         this.articles = articles;
         this.consequences = consequences;
-        this.types = entities.getMetamodel().getEntities().stream()
-                .map(EntityType::getJavaType)
-                .filter(type -> type.isAnnotationPresent(Table.class))
-                .collect(
-                        Collectors.toMap(type -> type.getAnnotation(Table.class).name(), type -> type));
     }
 
     /** Within a transaction. */
     Arrival begin(ImportRun run, Seen seen) {
-        return new Arrival(new Shelves(entities, tables, locks, articles, types), consequences, run, seen);
+        if (!run.isDryRun()) {
+            turn.take();
+        }
+        return new Arrival(new Shelves(entities, tables, articles), consequences, run, seen);
     }
 
     /** Behind a transaction. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import news.gisa.storage.RowLocks;
+import news.gisa.storage.WriteTurn;
 import news.gisa.transfer.ImportForm;
 
 /** Jobs as they are stored, with the locks that they need. */
@@ -17,11 +17,11 @@ class ImportJobs {
     static final int MOST_PROBLEMS = 1000;
 
     private final EntityManager entities;
-    private final RowLocks rows;
+    private final WriteTurn turn;
 
-    ImportJobs(EntityManager entities, RowLocks rows) {
+    ImportJobs(EntityManager entities, WriteTurn turn) {
         this.entities = entities;
-        this.rows = rows;
+        this.turn = turn;
     }
 
     void add(ImportJob job) {
@@ -70,18 +70,18 @@ class ImportJobs {
 
     /** One writer at a time from here to the end of the transaction. */
     ImportJob lock(ImportJob job) {
-        rows.hold(ImportJob.class, job.id());
+        turn.take();
         entities.refresh(job, LockModeType.PESSIMISTIC_WRITE);
         return job;
     }
 
     ImportJob lock(UUID id) {
-        rows.hold(ImportJob.class, id);
+        turn.take();
         return entities.find(ImportJob.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     ImportTurn lockTurn() {
-        rows.hold(ImportTurn.class, ImportTurn.ONLY);
+        turn.take();
         return entities.find(ImportTurn.class, ImportTurn.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import news.gisa.storage.RowLocks;
 import news.gisa.storage.Where;
+import news.gisa.storage.WriteTurn;
 import news.gisa.weather.reading.Reading;
 import news.gisa.weather.station.Station;
 
@@ -20,10 +20,10 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
     private static final String WHOLE = "from WeatherSnapshot s join fetch s.latest ";
     private static final String NEWEST_FIRST = " order by s.sortsAt desc, s.id desc";
 
-    private final RowLocks rows;
+    private final WriteTurn turn;
 
-    SnapshotRepository(RowLocks rows) {
-        this.rows = rows;
+    SnapshotRepository(WriteTurn turn) {
+        this.turn = turn;
     }
 
     /** A place in the list of snapshots, newest first. */
@@ -63,7 +63,7 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
     }
 
     Snapshot lock(Snapshot snapshot) {
-        rows.hold(Snapshot.class, snapshot.id());
+        turn.take();
         getEntityManager().refresh(snapshot, LockModeType.PESSIMISTIC_WRITE);
         return snapshot;
     }

@@ -4,14 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import news.gisa.storage.RowLocks;
+import news.gisa.storage.WriteTurn;
 
 @ApplicationScoped
 class StationRepository implements PanacheRepositoryBase<Station, String> {
-    private final RowLocks rows;
+    private final WriteTurn turn;
 
-    StationRepository(RowLocks rows) {
-        this.rows = rows;
+    StationRepository(WriteTurn turn) {
+        this.turn = turn;
     }
 
     /**
@@ -19,7 +19,7 @@ class StationRepository implements PanacheRepositoryBase<Station, String> {
      * Where there is none yet, PostgreSQL has no row to keep.
      */
     void lock() {
-        rows.hold(Station.class, "");
+        turn.take();
         find("order by code").withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 

@@ -28,15 +28,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The embedded database needs them; PostgreSQL does not, and there they do nothing. */
+/** The embedded database needs it; PostgreSQL does not, and there it does nothing. */
 @QuarkusTest
 @Tag("anydb")
-class RowLocksTest extends HttpTest {
+class WriteTurnTest extends HttpTest {
     private static final int WRITERS = 8;
     private static final int ROUNDS = 100;
 
     @Inject
-    RowLocks locks;
+    WriteTurn turn;
 
     @Inject
     ArticlesForComments articles;
@@ -48,54 +48,87 @@ class RowLocksTest extends HttpTest {
         private static final long serialVersionUID = 1;
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void theNextTransactionWaitsForTheEndOfTheOneBefore(boolean commits) {
-        UUID id = UUID.randomUUID();
-        CountDownLatch held = new CountDownLatch(1);
-        CountDownLatch end = new CountDownLatch(1);
-        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> transaction(() -> {
-            locks.hold(RowLocksTest.class, id);
+    private void write() {
+        entities.createNativeQuery("update change_position set seq = seq").executeUpdate();
+    }
+
+    private long read() {
+        return ((Number) entities.createNativeQuery("select count(*) from change_position")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** @param end of a transaction that has the turn */
+    private CompletableFuture<Void> keep(CountDownLatch end, boolean commits) throws InterruptedException {
+        CountDownLatch kept = new CountDownLatch(1);
+        CompletableFuture<Void> keeper = CompletableFuture.runAsync(() -> transaction(() -> {
+            turn.take();
             // Twice by one transaction is once.
-            locks.hold(RowLocksTest.class, id);
-            held.countDown();
+            turn.take();
+            write();
+            kept.countDown();
             end.await();
             if (!commits) {
                 throw new Refused();
             }
             return null;
         }));
+        kept.await();
+        return keeper;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWritesWaitsForTheEndOfTheTransactionBefore(boolean commits) throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Void> first = keep(end, commits);
         AtomicReference<Thread> waiting = new AtomicReference<>();
         CompletableFuture<Void> second = CompletableFuture.runAsync(() -> transaction(() -> {
-            held.await();
-            // Another row is free.
-            locks.hold(RowLocksTest.class, UUID.randomUUID());
+            // What only reads waits for nobody.
+            assertThat(read()).isOne();
+            assertThat(end.getCount()).isOne();
             waiting.set(Thread.currentThread());
-            locks.hold(RowLocksTest.class, id);
+            write();
             assertThat(end.getCount()).isZero();
             return null;
         }));
-        await().until(() -> waiting.get() != null && waiting.get().getState() == Thread.State.TIMED_WAITING);
+        await().until(() -> waiting.get() != null && waiting.get().getState() != Thread.State.RUNNABLE);
+        assertThat(second).isNotDone();
         end.countDown();
         second.join();
         assertThat(first.handle((nothing, refusal) -> refusal == null).join()).isEqualTo(commits);
     }
 
     @Test
-    void whoWaitsTooLongIsRefused() {
-        UUID id = UUID.randomUUID();
+    void transactionWithinAnotherDoesNotWaitForThat() {
         transaction(() -> {
-            locks.hold(RowLocksTest.class, id);
-            assertThatThrownBy(() -> CompletableFuture.runAsync(() -> transaction(() -> {
-                                locks.hold(RowLocksTest.class, id);
-                                return null;
-                            }))
-                            .join())
-                    .hasRootCauseInstanceOf(LockTimeoutException.class);
+            turn.take();
+            transaction(() -> {
+                write();
+                return null;
+            });
+            assertThat(read()).isOne();
             return null;
         });
         transaction(() -> {
-            locks.hold(RowLocksTest.class, id);
+            write();
+            return null;
+        });
+    }
+
+    @Test
+    void whoWaitsTooLongIsRefused() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Void> keeper = keep(end, true);
+        assertThatThrownBy(() -> transaction(() -> {
+                    write();
+                    return null;
+                }))
+                .isInstanceOf(LockTimeoutException.class);
+        end.countDown();
+        keeper.join();
+        transaction(() -> {
+            write();
             return null;
         });
     }
