@@ -26,7 +26,7 @@ final class KindTable {
     private static String member(Field field) {
         String type = switch (field.type()) {
             case TEXT -> field.words().isEmpty() ? "" : String.join(" / ", field.words());
-            case LINES -> "lines";
+            case LINES -> "list of texts";
             case JSON -> "JSON";
             case UUID -> "UUID";
             case INSTANT -> "instant";
