@@ -37,6 +37,16 @@ class DocumentationIT {
             Map.entry(
                     "./mvnw package -Ppostgresql -DskipTests",
                     "builds it once more; it is tested when it is the one packaged"),
+            Map.entry(
+                    "GISA_SAMPLE_CONTENT=false GISA_DB_URL=jdbc:postgresql://localhost/gisa GISA_DB_USERNAME=gisa"
+                            + " GISA_DB_PASSWORD=secret target/quarkus-app/gisa",
+                    "starts that build; MovingIT does so"),
+            Map.entry(
+                    "GISA_DB_PASSWORD=secret GISA_ADMIN_TOKEN=gisa_change-me-0123456789 docker compose"
+                            + " -f src/main/docker/compose.yaml up --build",
+                    "needs a container engine; NodesIT starts the same without"),
+            Map.entry("GISA_DB_URL=jdbc:postgresql://pgbouncer:6432/gisa?prepareThreshold=0", "is a setting"),
+            Map.entry("unzip gisa.zip -d restored", "starts a second service; BackupIT does the same"),
             Map.entry("./mvnw package -DskipTests && src/bench/run", "measures for many minutes"),
             Map.entry(
                     "src/bench/run ARTICLES=1000000                     # a second service, with 5,000, is measured beside it",
