@@ -259,7 +259,7 @@ class PackagedIT {
                 assertThat(all)
                         .contains(file)
                         .allSatisfy(one -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
-                                .isEqualTo("rw-------"));
+                                .isEqualTo(Files.isDirectory(one) ? "rwx------" : "rw-------"));
             }
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(gisa.data())))
                     .isEqualTo("rwx------");

@@ -5,9 +5,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import news.gisa.storage.DatabaseFault;
 import news.gisa.storage.DiskSpace;
 import news.gisa.transfer.ImportStopped;
 import org.jboss.logging.Logger;
@@ -21,6 +23,9 @@ public class ImportChores {
     /** For the lines that are being stored when the service stops. */
     private static final long PATIENCE_MILLIS = 10_000;
 
+    /** For who only asks whether there is anything to do, of a database that may not answer. */
+    private static final long SHORT_MILLIS = 500;
+
     private static final Duration CLEARED_EVERY = Duration.ofHours(1);
     private static final Duration TOLD_EVERY = Duration.ofMinutes(1);
 
@@ -33,6 +38,7 @@ public class ImportChores {
 
     private final Semaphore news = new Semaphore(0);
     private volatile boolean running;
+    private volatile boolean reading;
     private Thread thread;
     private Instant clearedAt = Instant.MIN;
     private Instant toldAt = Instant.MIN;
@@ -66,7 +72,7 @@ public class ImportChores {
         running = false;
         news.release();
         if (thread != null) {
-            thread.join(PATIENCE_MILLIS);
+            thread.join(reading ? PATIENCE_MILLIS : SHORT_MILLIS);
         }
     }
 
@@ -108,9 +114,11 @@ public class ImportChores {
         }
     }
 
-    /** Once a minute, however often it is tried. */
+    /** Once a minute, however often it is tried. That the database is gone others say. */
     private void tell(Throwable fault) {
-        if (running && toldAt.plus(TOLD_EVERY).isBefore(clock.instant())) {
+        if (DatabaseFault.of(fault).isPresent()) {
+            LOG.debug("The database does not let files be imported", fault);
+        } else if (running && toldAt.plus(TOLD_EVERY).isBefore(clock.instant())) {
             toldAt = clock.instant();
             LOG.error("Imports cannot go on at the moment; trying again", fault);
         }
@@ -126,15 +134,17 @@ public class ImportChores {
             clearedAt = clock.instant();
             clearing.clear();
         }
-        return runner.runNext(this::breathe)
-                .map(job -> {
-                    waiting.ended(job.id());
-                    return true;
-                })
-                .orElse(false);
+        try {
+            Optional<ImportJob> ended = runner.runNext(this::breathe);
+            ended.ifPresent(job -> waiting.ended(job.id()));
+            return ended.isPresent();
+        } finally {
+            reading = false;
+        }
     }
 
     private void breathe() {
+        reading = true;
         while (running && disk.isShort()) {
             pause();
         }
