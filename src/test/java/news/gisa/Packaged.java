@@ -31,7 +31,7 @@ final class Packaged implements AutoCloseable {
     private static final Path POSTGRESQL_FOLDER =
             Path.of("target", "postgresql").toAbsolutePath();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final ContractCheck CONTRACT = new ContractCheck(Path.of("openapi", "openapi.json"));
 
     private final Path folder;
