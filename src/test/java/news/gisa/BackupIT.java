@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +47,7 @@ class BackupIT {
         String page;
         HttpResponse<String> keyed;
         HttpResponse<String> sample;
+        long until;
         try (Packaged gisa = new Packaged(folder.resolve("here"))
                 .with("GISA_ADMIN_TOKEN", TOKEN)
                 .start()) {
@@ -72,7 +71,8 @@ class BackupIT {
                 Thread.sleep(10);
             }
             before = new HashSet<>(acknowledged);
-            unpack(backup(gisa), Files.createDirectories(place.resolve("data")));
+            until = backup(gisa);
+            unpack(Files.createDirectories(place).resolve("data"));
             over.set(true);
             for (Future<?> one : running) {
                 one.get();
@@ -96,6 +96,7 @@ class BackupIT {
             Set<String> stored = inspect(gisa);
             assertThat(stored).containsAll(before);
             long last = last(gisa);
+            assertThat(last).isEqualTo(until);
             assertThat(gisa.send(
                                     "POST",
                                     "/api/v1/articles",
@@ -141,7 +142,8 @@ class BackupIT {
         return null;
     }
 
-    private Path backup(Packaged gisa) throws IOException, InterruptedException {
+    /** @return the change that it says to be its last one */
+    private long backup(Packaged gisa) throws IOException, InterruptedException {
         Path zip = folder.resolve("gisa.zip");
         HttpRequest request = HttpRequest.newBuilder(gisa.uri("/api/v1/backup"))
                 .header(ADMIN[0], ADMIN[1])
@@ -150,14 +152,23 @@ class BackupIT {
                 .build();
         HttpResponse<Path> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofFile(zip));
         assertThat(answer.statusCode()).isEqualTo(200);
-        return zip;
+        return Long.parseLong(answer.headers().firstValue("Change-Seq").orElseThrow());
     }
 
-    private static void unpack(Path zip, Path data) throws IOException {
-        try (InputStream in = Files.newInputStream(zip);
-                ZipInputStream entries = new ZipInputStream(in)) {
-            Files.copy(entries, data.resolve(entries.getNextEntry().getName()));
-        }
+    /** As the guide says it. */
+    private void unpack(Path data) throws IOException, InterruptedException {
+        Tools.require("unzip");
+        String command = ConsolePage.read(Path.of("src/docs/operations.md")).others().stream()
+                .flatMap(block -> block.lines().stream())
+                .filter(line -> line.startsWith("unzip gisa.zip"))
+                .findFirst()
+                .orElseThrow();
+        Process unzip = new ProcessBuilder("bash", "-c", command.replace("restored", data.toString()))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(unzip.waitFor()).isZero();
     }
 
     /** Each article is whole, and in the log, which has no gap. @return the slugs of what was written by the writers */

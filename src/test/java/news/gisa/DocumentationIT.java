@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DocumentationIT {
     private static final String RUN_ELSEWHERE = "is run by ClientsIT";
+    private static final String RUN_ON_POSTGRESQL = "is run by PostgresToolsIT";
 
     /** Blocks that are not run here, by their first line, and why. */
     private static final Map<String, String> NOT_RUN = Map.ofEntries(
@@ -47,6 +48,14 @@ class DocumentationIT {
                     "needs a container engine; NodesIT starts the same without"),
             Map.entry("GISA_DB_URL=jdbc:postgresql://pgbouncer:6432/gisa?prepareThreshold=0", "is a setting"),
             Map.entry("unzip gisa.zip -d restored", "starts a second service; BackupIT does the same"),
+            Map.entry("pg_dump --format=custom --file=/var/backups/gisa/gisa.dump gisa", RUN_ON_POSTGRESQL),
+            Map.entry("createdb --template=template0 gisa_restored", RUN_ON_POSTGRESQL),
+            Map.entry("archive_mode = on", RUN_ON_POSTGRESQL),
+            Map.entry("pg_basebackup --pgdata=/var/backups/gisa/base --checkpoint=fast", RUN_ON_POSTGRESQL),
+            Map.entry(
+                    "psql --dbname=gisa --command=\"select pg_create_restore_point('before-the-import')\"",
+                    RUN_ON_POSTGRESQL),
+            Map.entry("pg_ctl --pgdata=/var/lib/postgresql/data stop", RUN_ON_POSTGRESQL),
             Map.entry("./mvnw package -DskipTests && src/bench/run", "measures for many minutes"),
             Map.entry(
                     "src/bench/run ARTICLES=1000000                     # a second service, with 5,000, is measured beside it",
