@@ -38,6 +38,9 @@ final class Deed {
     private Told told = Told.UNASKED;
     private String answer = "";
     private String etag = "";
+    private boolean repeated;
+    private boolean replayed;
+    private boolean contradicted;
 
     /** @param revision that it makes or makes public, or 0 */
     private final int revision;
@@ -95,6 +98,49 @@ final class Deed {
             told = Told.UNKNOWN;
             answer = e.toString();
         }
+    }
+
+    /** Asks again what became of it; does it now, if it was not done. */
+    void repeat(Wire wire) {
+        try {
+            Incoming got = again(wire);
+            boolean stands = isDone(got);
+            if (stands || got.status() < REFUSED) {
+                repeated = true;
+                replayed = stands;
+                contradicted = stands && isSaidToBeUndone();
+                answer = got.body();
+                etag = got.status() < REFUSED ? got.header("ETag") : "";
+                told = Told.DONE;
+            }
+        } catch (IOException e) {
+            // Nobody knows yet.
+        }
+    }
+
+    /** Whether an answer to a repeated request says that it was done before. */
+    boolean isDone(Incoming repetition) {
+        return repetition.header("Idempotent-Replayed").equals("true") || !hasKey() && repetition.status() == 412;
+    }
+
+    /** Whether its writer had to ask again, and then knew. */
+    boolean isRepeated() {
+        return repeated;
+    }
+
+    /** Whether it had been done then. */
+    boolean isReplayed() {
+        return replayed;
+    }
+
+    /** Whether it had been said to be undone then. */
+    boolean isContradicted() {
+        return contradicted;
+    }
+
+    /** Whether its writer was told that something went wrong, and not that it may have been done all the same. */
+    boolean isSaidToBeUndone() {
+        return told == Told.UNKNOWN && answer.contains("/problems/unavailable") && !answer.contains("\"outcome\"");
     }
 
     /** The same request, to the letter. */

@@ -1,5 +1,7 @@
+import java.io.IOException;
+
 /** Something that happens to the service while others write. */
-interface Fault {
+interface Fault extends AutoCloseable {
     /** It happens, and goes on until it is healed. */
     void strike() throws Exception;
 
@@ -9,4 +11,7 @@ interface Fault {
     default int millis() {
         return 0;
     }
+
+    @Override
+    default void close() throws IOException {}
 }

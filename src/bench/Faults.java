@@ -73,6 +73,11 @@ final class Faults {
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         settings.put("GISA_ADMIN_TOKEN", token);
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith("GISA_DB_")) {
+                settings.put(name, value);
+            }
+        });
         settings.put("GISA_SAMPLE_CONTENT", "false");
         settings.put("GISA_STREAM_HEARTBEAT_SECONDS", "1");
         for (String limit : List.of("PER_MINUTE", "WRITER_PER_MINUTE", "ARTICLE_PER_MINUTE", "HOLD_ABOVE_PER_MINUTE")) {
@@ -89,7 +94,7 @@ final class Faults {
             List<Glances> glances = new ArrayList<>();
             Log log = new Log(findings);
             Phone phone = new Phone();
-            try (Listening listening = new Listening(scene.nodes().addresses(), findings)) {
+            try (Listening listening = new Listening(scene.doors(), findings)) {
                 listening.await();
                 for (URI node : scene.nodes().addresses()) {
                     glances.add(new Glances(node, session));
@@ -167,7 +172,9 @@ final class Faults {
         void add(List<Tale> tales, Inspection inspection) {
             for (Tale tale : tales) {
                 for (Deed deed : tale.deeds()) {
-                    acknowledged += deed.told() == Deed.Told.DONE ? 1 : 0;
+                    acknowledged += deed.told() == Deed.Told.DONE && !deed.isRepeated() ? 1 : 0;
+                    replayed += deed.isReplayed() ? 1 : 0;
+                    executed += deed.isRepeated() && !deed.isReplayed() ? 1 : 0;
                     refused += deed.told() == Deed.Told.REFUSED ? 1 : 0;
                 }
             }

@@ -89,16 +89,23 @@ final class Inspection {
         if (unknown != null) {
             boolean there = marks.contains(unknown.mark());
             Incoming answer = desk.repeat(unknown);
-            boolean done =
-                    answer.header("Idempotent-Replayed").equals("true") || !unknown.hasKey() && answer.status() == 412;
+            boolean done = unknown.isDone(answer);
             replayed += done ? 1 : 0;
             executed += done ? 0 : 1;
             findings.require(
                     done || answer.status() / 100 == 2,
                     Findings.Wrong.HALF,
                     unknown + ", repeated, answered " + answer.status() + ": " + answer.body());
+            // It may have been done only now, where nothing but its connection is gone.
+            marks = done && !there ? marks(tale) : marks;
             findings.require(
-                    there || !done, Findings.Wrong.LOST, unknown + " was answered before, and was not there: " + marks);
+                    !done || marks.contains(unknown.mark()),
+                    Findings.Wrong.LOST,
+                    unknown + " was answered before, and is not there: " + marks);
+            findings.require(
+                    !unknown.isSaidToBeUndone() || !done && !there,
+                    Findings.Wrong.HALF,
+                    unknown + " was said to have stored nothing, and is there");
             findings.require(
                     !there || done, Findings.Wrong.DOUBLED, unknown + " was there, and was done again: " + marks);
             if (unknown.what() == Deed.What.CREATE && answer.status() / 100 == 2) {
@@ -124,6 +131,8 @@ final class Inspection {
         for (Deed deed : tale.deeds()) {
             int count = Collections.frequency(marks, deed.mark());
             others.removeIf(deed.mark()::equals);
+            findings.require(
+                    !deed.isContradicted(), Findings.Wrong.HALF, deed + " was said to have stored nothing, and stood");
             if (deed.told() == Deed.Told.REFUSED) {
                 findings.require(count == 0, Findings.Wrong.HALF, deed + " is there");
             } else {

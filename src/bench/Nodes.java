@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,8 @@ final class Nodes implements AutoCloseable {
     private final Path work;
     private final int port;
     private final Process[] processes;
+    private final List<Map<String, String>> own = new ArrayList<>();
+    private List<String> wrapper = List.of();
 
     Nodes(List<String> program, Map<String, String> settings, Path work, int port, int many) {
         this.program = program;
@@ -25,6 +28,19 @@ final class Nodes implements AutoCloseable {
         this.work = work;
         this.port = port;
         this.processes = new Process[many];
+        for (int i = 0; i < many; i++) {
+            own.add(new HashMap<>());
+        }
+    }
+
+    /** A setting of one of them. */
+    void set(int node, String name, String value) {
+        own.get(node).put(name, value);
+    }
+
+    /** What starts the program of each of them. */
+    void startBy(List<String> words) {
+        wrapper = words;
     }
 
     int many() {
@@ -43,11 +59,6 @@ final class Nodes implements AutoCloseable {
         return work.resolve("data-" + node);
     }
 
-    /** Its data as the running process sees it. */
-    Path disk(int node) {
-        return Path.of("/proc/" + processes[node].pid() + "/root" + data(node).toAbsolutePath());
-    }
-
     boolean runs(int node) {
         return processes[node] != null && processes[node].isAlive();
     }
@@ -64,12 +75,13 @@ final class Nodes implements AutoCloseable {
 
     void launch(int node) throws IOException {
         Files.createDirectories(data(node));
-        List<String> command = new ArrayList<>(program);
-        command.replaceAll(word -> word.replace("{data}", data(node).toString()));
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(program);
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("GISA_") || name.startsWith("QUARKUS_"));
         environment.putAll(settings);
+        environment.putAll(own.get(node));
         environment.put("GISA_DATA", data(node).toString());
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port + node));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");

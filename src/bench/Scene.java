@@ -1,17 +1,16 @@
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 /** The service with what is around it, for one kind of fault. */
 final class Scene implements AutoCloseable {
     private final Nodes nodes;
     private final List<URI> doors;
     private final Fault fault;
-    private final Random random = new Random();
 
     Scene(
             String kind,
@@ -23,12 +22,41 @@ final class Scene implements AutoCloseable {
             int many)
             throws IOException, InterruptedException {
         nodes = new Nodes(program, settings, work, port, many);
-        doors = new ArrayList<>(nodes.addresses());
+        boolean isPostgres = database.equals("postgresql");
+        // Where it was started for this; elsewhere it is not ours to kill.
+        Path server = work.resolve("postgres/data");
         fault = switch (kind) {
-            case "kill" -> killing();
-            default -> throw new IllegalArgumentException("There is no kind " + kind + " for " + database + ".");
+            case "kill" -> new Killing(nodes);
+            case "server" -> {
+                require(isPostgres && Files.exists(server), "needs a PostgreSQL that is started here");
+                File log = work.resolve("postgres.log").toFile();
+                yield new Server(server, log);
+            }
+            case "cut" -> new Tearing(nodes.addresses());
+            case "partition" -> {
+                require(isPostgres, "needs DATABASE=postgresql");
+                yield new Parting(nodes, settings.get("GISA_DB_URL"));
+            }
+            case "disk" -> {
+                require(!isPostgres, "needs DATABASE=h2: nothing of what is stored lies on the disk of another node");
+                yield new Filling(nodes);
+            }
+            case "clock" -> new Turning(nodes, work);
+            default -> throw new IllegalArgumentException("There is no kind " + kind + ".");
         };
-        nodes.start();
+        doors = fault instanceof Tearing tearing ? tearing.doors() : nodes.addresses();
+        try {
+            nodes.start();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException("This kind " + otherwise + ".");
+        }
     }
 
     Nodes nodes() {
@@ -44,29 +72,9 @@ final class Scene implements AutoCloseable {
         return fault;
     }
 
-    /** One of the nodes, and sometimes all. */
-    private Fault killing() {
-        return new Fault() {
-            @Override
-            public void strike() throws InterruptedException {
-                int one = random.nextInt(nodes.many());
-                boolean all = random.nextInt(3) == 0;
-                for (int i = 0; i < nodes.many(); i++) {
-                    if (all || i == one) {
-                        nodes.kill(i);
-                    }
-                }
-            }
-
-            @Override
-            public void heal() throws IOException, InterruptedException {
-                nodes.start();
-            }
-        };
-    }
-
     @Override
-    public void close() {
+    public void close() throws IOException {
         nodes.close();
+        fault.close();
     }
 }

@@ -8,6 +8,9 @@ import java.util.Random;
 final class Scribe implements Runnable {
     private static final int PAUSE_MILLIS = 20;
 
+    /** So often it asks at once what became of a write, at most: what is left unknown is looked at afterwards. */
+    private static final int MOST_TRIES = 3;
+
     private final List<URI> doors;
     private final String token;
     private final String name;
@@ -43,7 +46,10 @@ final class Scribe implements Runnable {
     private void write(List<Wire> wires) throws IOException, InterruptedException {
         Tale tale = new Tale(name + "-" + tales.size(), token, random);
         while (!session.isOver() && !tale.isEnded()) {
-            Deed.Told told = tale.goOn(wires.get(random.nextInt(wires.size())));
+            Deed.Told told = tale.goOn(any(wires));
+            for (int tries = random.nextInt(MOST_TRIES + 1); told == Deed.Told.UNKNOWN && tries > 0; tries--) {
+                told = tale.askAgain(any(wires));
+            }
             if (told == Deed.Told.DONE) {
                 session.acknowledged(tale.isPublic() ? tale.id() : null);
             } else {
@@ -53,6 +59,10 @@ final class Scribe implements Runnable {
         if (!tale.deeds().isEmpty()) {
             tales.add(tale);
         }
+    }
+
+    private Wire any(List<Wire> wires) {
+        return wires.get(random.nextInt(wires.size()));
     }
 
     /** What it wrote; when it has stopped. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-/** An article, by what its only writer did to it. It ends with the first write of which the writer does not know what became. */
+/** An article, by what its only writer did to it. It ends with the first write of which the writer cannot learn what became. */
 final class Tale {
     static final String ARTICLES = "/api/v1/articles";
 
@@ -83,6 +83,19 @@ final class Tale {
             done(deed);
         } else if (deed.told() != Deed.Told.UNASKED) {
             ended = true;
+        }
+        return deed.told();
+    }
+
+    /** Asks again what became of the last one, of which nobody knows. @return what its writer knows now */
+    Deed.Told askAgain(Wire wire) throws IOException {
+        Deed deed = unknown();
+        deed.repeat(wire);
+        if (deed.told() == Deed.Told.DONE) {
+            boolean writes = deed.what() == Deed.What.CREATE || deed.what() == Deed.What.SAVE;
+            // Without a version nothing more can be saved.
+            ended = writes && deed.etag().isEmpty();
+            done(deed);
         }
         return deed.told();
     }
