@@ -25,6 +25,9 @@ final class Faults {
     private static final long LISTENER_MILLIS = 15_000;
     private static final long AFTERWARDS_MILLIS = 3_000;
 
+    /** A service that was just started, on a machine that has other things to do, needs a while for its first write. */
+    private static final long FIRST_MILLIS = 60_000;
+
     /** It happens after so many acknowledged writes of a round, at most, and that some milliseconds later. */
     private static final int MOST_BEFORE = 80;
 
@@ -143,6 +146,7 @@ final class Faults {
             running.add(pool.submit(scribe));
         }
         try {
+            session.await(1, FIRST_MILLIS);
             session.await(random.nextInt(MOST_BEFORE), millis);
             Thread.sleep(random.nextInt(MOST_MILLIS_LATER));
             scene.fault().strike();

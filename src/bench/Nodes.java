@@ -31,6 +31,8 @@ final class Nodes implements AutoCloseable {
         for (int i = 0; i < many; i++) {
             own.add(new HashMap<>());
         }
+        // Also where we are told to stop.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     /** A setting of one of them. */
