@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.http.input.Ref;
-import news.gisa.storage.WriteTurn;
+import news.gisa.storage.SingleWriter;
 
 @ApplicationScoped
 public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
-    private final WriteTurn turn;
+    private final SingleWriter writer;
 
-    ArticleRepository(WriteTurn turn) {
-        this.turn = turn;
+    ArticleRepository(SingleWriter writer) {
+        this.writer = writer;
     }
 
     Optional<Article> findByRef(Ref ref) {
@@ -72,7 +72,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** Lets one writer at a time work on an article. */
     Article lock(Article article) {
-        turn.take();
+        writer.enter();
         getEntityManager().refresh(article, LockModeType.PESSIMISTIC_WRITE);
         return article;
     }
@@ -103,13 +103,13 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** The same, where nothing of it is known yet. */
     public void lock(UUID id) {
-        turn.take();
+        writer.enter();
         findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Locks many, always in the same order, so that two who do so do not wait for each other for ever. */
     public List<Article> lockAll(Collection<UUID> ids) {
-        turn.take();
+        writer.enter();
         return getEntityManager()
                 .createQuery("select a from Article a where a.id in :ids order by a.id", Article.class)
                 .setParameter("ids", ids)

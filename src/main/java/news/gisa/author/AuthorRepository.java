@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.storage.Each;
 import news.gisa.storage.Known;
+import news.gisa.storage.SingleWriter;
 import news.gisa.storage.Where;
-import news.gisa.storage.WriteTurn;
 import news.gisa.text.NameKey;
 
 @ApplicationScoped
@@ -24,10 +24,10 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     private static final String ACTIVE = "(active = true and (activeFrom is null or activeFrom <= :today)"
             + " and (activeTo is null or activeTo >= :today))";
 
-    private final WriteTurn turn;
+    private final SingleWriter writer;
 
-    AuthorRepository(WriteTurn turn) {
-        this.turn = turn;
+    AuthorRepository(SingleWriter writer) {
+        this.writer = writer;
     }
 
     /** @param ref id, present or former slug */
@@ -69,16 +69,16 @@ class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     }
 
     Author lock(Author author) {
-        turn.take();
+        writer.enter();
         getEntityManager().refresh(author, LockModeType.PESSIMISTIC_WRITE);
         return author;
     }
 
     /** Lets several who name an author go on together, but nobody lock the author alone. @return how many are there */
     int hold(Collection<UUID> ids) {
-        turn.take();
+        writer.enter();
         Each wanted = Each.of("id", ids);
-        if (turn.suffices()) {
+        if (writer.suffices()) {
             return wanted.bind(getEntityManager()
                             .createQuery("select a.id from Author a where a.id in " + wanted.hql(), UUID.class))
                     .getResultList()

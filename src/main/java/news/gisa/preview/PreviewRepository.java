@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import news.gisa.storage.WriteTurn;
+import news.gisa.storage.SingleWriter;
 
 @ApplicationScoped
 class PreviewRepository implements PanacheRepositoryBase<Preview, UUID> {
-    private final WriteTurn turn;
+    private final SingleWriter writer;
 
-    PreviewRepository(WriteTurn turn) {
-        this.turn = turn;
+    PreviewRepository(SingleWriter writer) {
+        this.writer = writer;
     }
 
     Optional<Preview> find(UUID articleId, UUID id) {
@@ -23,7 +23,7 @@ class PreviewRepository implements PanacheRepositoryBase<Preview, UUID> {
 
     /** Lets one writer at a time work on a preview. */
     Preview lock(Preview preview) {
-        turn.take();
+        writer.enter();
         getEntityManager().refresh(preview, LockModeType.PESSIMISTIC_WRITE);
         return preview;
     }

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.storage.Known;
-import news.gisa.storage.WriteTurn;
+import news.gisa.storage.SingleWriter;
 
 @ApplicationScoped
 class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
-    private final WriteTurn turn;
+    private final SingleWriter writer;
 
-    SectionRepository(WriteTurn turn) {
-        this.turn = turn;
+    SectionRepository(SingleWriter writer) {
+        this.writer = writer;
     }
 
     /** Slugs that begin like this one. */
@@ -31,13 +31,13 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
     }
 
     Section lock(Section section) {
-        turn.take();
+        writer.enter();
         getEntityManager().refresh(section, LockModeType.PESSIMISTIC_WRITE);
         return section;
     }
 
     void lockTree() {
-        turn.take();
+        writer.enter();
         find("order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 

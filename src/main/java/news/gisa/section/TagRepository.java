@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import news.gisa.storage.Each;
 import news.gisa.storage.Known;
+import news.gisa.storage.SingleWriter;
 import news.gisa.storage.Where;
-import news.gisa.storage.WriteTurn;
 import news.gisa.text.Slugs;
 
 @ApplicationScoped
@@ -25,10 +25,10 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
             select 1 from Revision r join r.tagIds i join Publication p on p.revisionId = r.id join Article a on a.id = p.articleId
             where p.startsAt <= :now and p.endsAt > :now and a.trashedAt is null and\s""";
 
-    private final WriteTurn turn;
+    private final SingleWriter writer;
 
-    TagRepository(WriteTurn turn) {
-        this.turn = turn;
+    TagRepository(SingleWriter writer) {
+        this.writer = writer;
     }
 
     Optional<Tag> findBySlug(String slug) {
@@ -36,7 +36,7 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     }
 
     Tag lock(Tag tag) {
-        turn.take();
+        writer.enter();
         getEntityManager().refresh(tag, LockModeType.PESSIMISTIC_WRITE);
         return tag;
     }
@@ -126,7 +126,7 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     /** On H2 a foreign key alone does not keep an article from naming what another transaction removes; elsewhere it does. */
     void hold() {
-        turn.take();
+        writer.enter();
     }
 
     /** Removes it, from every revision too: the places that it had there stay empty. */

@@ -46,23 +46,11 @@ class Preparations {
             DataFolder.dropUnusedDatabase(data);
         }
         schema.migrate();
-        once(() -> secrets.prepare("cursor"));
-        once(() -> secrets.prepare("preview"));
-        once(() -> secrets.prepare(Strongbox.SECRET));
-        once(() -> adminToken.prepare(data));
+        Races.once(() -> secrets.prepare("cursor"));
+        Races.once(() -> secrets.prepare("preview"));
+        Races.once(() -> secrets.prepare(Strongbox.SECRET));
+        Races.once(() -> adminToken.prepare(data));
         listings.make();
         sampleContent.load();
-    }
-
-    /** Of nodes that start at one moment one makes it, and the others find it then. */
-    private static void once(Runnable make) {
-        try {
-            make.run();
-        } catch (RuntimeException e) {
-            if (!Races.isDefeat(e)) {
-                throw e;
-            }
-            make.run();
-        }
     }
 }

@@ -13,6 +13,9 @@ import org.jboss.logging.Logger;
 class SampleContent {
     private static final Logger LOG = Logger.getLogger(SampleContent.class);
 
+    /** However slow the machine is. */
+    private static final int SECONDS = 600;
+
     private final DataConfig config;
     private final String databaseKind;
     private final EntityManager entities;
@@ -38,7 +41,7 @@ class SampleContent {
     void load() {
         if (config.sampleContent().orElse(databaseKind.equals("h2")) && isEmpty()) {
             SampleManifest manifest = SampleManifest.read(json);
-            system.act(() -> QuarkusTransaction.requiringNew().run(() -> loading.load(manifest)));
+            system.act(() -> QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> loading.load(manifest)));
             LOG.infof(
                     "Sample content was loaded: %d articles",
                     manifest.articles().size());

@@ -15,16 +15,16 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 public class HoldingInspector implements StatementInspector {
     private static final Pattern WRITES = Pattern.compile("\\s*(insert|update|delete|merge)\\b");
 
-    private final WriteTurn turn;
+    private final SingleWriter writer;
 
-    HoldingInspector(WriteTurn turn) {
-        this.turn = turn;
+    HoldingInspector(SingleWriter writer) {
+        this.writer = writer;
     }
 
     @Override
     public String inspect(String sql) {
-        if (turn.suffices() && isWrite(sql)) {
-            turn.take();
+        if (writer.suffices() && isWrite(sql)) {
+            writer.enter();
         }
         Holding.goOn(sql);
         return sql;

@@ -46,6 +46,10 @@ public record Field(
         return field(name, Type.JSON, most);
     }
 
+    static Field key(String name) {
+        return field(name, Type.KEY, 0);
+    }
+
     static Field word(String name, String... words) {
         return new Field(name, column(name), Type.TEXT, false, 0, 0, List.of(words), null, false);
     }

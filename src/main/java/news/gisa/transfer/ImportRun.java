@@ -2,6 +2,9 @@ package news.gisa.transfer;
 
 /** One import on its way: what it may do, and whom it tells. */
 public interface ImportRun {
+    /** Of a line of JSON; the parser takes it for a number until it is asked for. */
+    String NO_NUMBER = "A number has an exponent that is too large.";
+
     /** Whether all is tried and nothing stored. */
     boolean isDryRun();
 

@@ -7,6 +7,7 @@ import static news.gisa.transfer.Field.id;
 import static news.gisa.transfer.Field.instant;
 import static news.gisa.transfer.Field.integer;
 import static news.gisa.transfer.Field.json;
+import static news.gisa.transfer.Field.key;
 import static news.gisa.transfer.Field.lines;
 import static news.gisa.transfer.Field.text;
 import static news.gisa.transfer.Field.word;
@@ -194,7 +195,7 @@ public final class Kinds {
                     instant("importedAt"));
 
     public static final Kind ADDRESS_KEY = Kind.of("address-key", "comment_address_key", "generation")
-            .with(integer("generation"), text("secret", 64), instant("madeAt"));
+            .with(integer("generation"), key("secret"), instant("madeAt"));
 
     public static final Kind COMMENT = Kind.of("comment", "comment", "id")
             .byLevels("depth")

@@ -17,10 +17,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a value is, in a line and in a column. Equal values are equal objects, whichever of the two they were read from. */
 public enum Type {
     TEXT,
+    /** A secret of 32 bytes. */
+    KEY,
     /** A list of lines, joined in one column. */
     LINES,
     /** JSON in a column. */
@@ -36,6 +39,11 @@ public enum Type {
     private static final int NANOS_OF_A_MILLISECOND = 1_000_000;
     private static final int MAX_ZEROS = 20;
 
+    /** What is counted goes on from there. */
+    private static final int MOST = 1_000_000_000;
+
+    private static final Pattern HEX_OF_KEY = Pattern.compile("[0-9a-f]{64}");
+
     /** That a value is none of this type; the message is for whoever sent it. */
     public static final class Misfit extends Exception {
         private static final long serialVersionUID = 1L;
@@ -48,7 +56,7 @@ public enum Type {
     /** @return null for a column without a value */
     Object read(ResultSet row, int column) throws SQLException {
         return switch (this) {
-            case TEXT -> row.getString(column);
+            case TEXT, KEY -> row.getString(column);
             case LINES -> lines(row.getString(column));
             case JSON -> stored(row.getString(column));
             case UUID -> row.getObject(column, java.util.UUID.class);
@@ -135,14 +143,24 @@ public enum Type {
     Object parse(JsonNode value) throws Misfit {
         return switch (this) {
             case TEXT -> text(value, "Expected text.");
+            case KEY -> {
+                String key = text(value, "Expected text.");
+                if (!HEX_OF_KEY.matcher(key).matches()) {
+                    throw new Misfit("Expected 64 hexadecimal digits.");
+                }
+                yield key;
+            }
             case LINES -> parseLines(value);
             case JSON -> value;
             case UUID -> parseUuid(text(value, "Expected an id (RFC 9562)."));
             case INSTANT -> parseInstant(text(value, "Expected an instant."));
             case DATE -> parseDate(text(value, "Expected a date."));
             case INTEGER -> {
-                if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-                    throw new Misfit("Expected a whole number.");
+                if (!value.isIntegralNumber()
+                        || !value.canConvertToInt()
+                        || value.intValue() < -1
+                        || value.intValue() > MOST) {
+                    throw new Misfit("Expected a whole number from -1 to " + MOST + ".");
                 }
                 yield value.intValue();
             }

@@ -35,7 +35,7 @@ class HoldingTest extends HttpTest {
     EntityManager entities;
 
     @Inject
-    WriteTurn turn;
+    SingleWriter writer;
 
     @ConfigProperty(name = "quarkus.datasource.db-kind")
     String database;
@@ -128,7 +128,7 @@ class HoldingTest extends HttpTest {
     private CompletableFuture<Void> keepRow(String name, CountDownLatch kept, CountDownLatch end) {
         return CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew()
                 .run(() -> {
-                    turn.take();
+                    writer.enter();
                     entities.createNativeQuery("select name from server_secret where name = :name for update")
                             .setParameter("name", name)
                             .getSingleResult();

@@ -15,15 +15,15 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/slow")
 public class SlowResource {
     private final EntityManager entities;
-    private final WriteTurn turn;
+    private final SingleWriter writer;
     private final boolean isEmbedded;
 
     SlowResource(
             EntityManager entities,
-            WriteTurn turn,
+            SingleWriter writer,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
         this.entities = entities;
-        this.turn = turn;
+        this.writer = writer;
         this.isEmbedded = database.equals("h2");
     }
 
@@ -95,7 +95,7 @@ public class SlowResource {
     @Operation(operationId = "postComment", hidden = true)
     public String writeRow(@RestPath String name) {
         entities.createNativeQuery("select 1").getSingleResult();
-        turn.take();
+        writer.enter();
         entities.createNativeQuery("select name from server_secret where name = :name for update")
                 .setParameter("name", name)
                 .getSingleResult();

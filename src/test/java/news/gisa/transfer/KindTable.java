@@ -26,6 +26,7 @@ final class KindTable {
     private static String member(Field field) {
         String type = switch (field.type()) {
             case TEXT -> field.words().isEmpty() ? "" : String.join(" / ", field.words());
+            case KEY -> "64 hexadecimal digits";
             case LINES -> "list of texts";
             case JSON -> "JSON";
             case UUID -> "UUID";

@@ -19,7 +19,11 @@ public final class TextLines implements Lines {
 
     @Override
     public byte[] first() {
-        return lines.isEmpty() ? null : bytes(lines.get(0));
+        return lines.stream()
+                .map(TextLines::bytes)
+                .filter(line -> !Lines.isBlank(line))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

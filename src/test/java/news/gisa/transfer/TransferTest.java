@@ -167,6 +167,21 @@ class TransferTest extends HttpTest {
     }
 
     @Test
+    void blankLinesAreNoLinesAndNumbersHaveBounds() {
+        String file = export();
+        TestRun run = read("\n \n" + file.replaceFirst("\n", "\n\n"), false, false);
+        assertThat(run.reports()).isEmpty();
+        String head = file.lines().findFirst().orElseThrow() + "\n";
+        String key = lines(file, "address-key").get(0);
+        for (String wrong : List.of(
+                key.replaceFirst("\"secret\":\"[^\"]*\"", "\"secret\":\"zz\""),
+                key.replaceFirst("\"generation\":\\d+", "\"generation\":2147483647"),
+                key.replaceFirst("\"generation\":\\d+", "\"generation\":1e2147483648"))) {
+            assertThat(read(head + wrong + "\n", false, false).sum().refused()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatIsHereStaysUnlessItIsToBeReplaced() {
         String slug = unique("replaced");
         adminJson(Map.of("name", slug)).post("/tags").then().statusCode(201);

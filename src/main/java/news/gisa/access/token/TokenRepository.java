@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import news.gisa.storage.WriteTurn;
+import news.gisa.storage.SingleWriter;
 
 @ApplicationScoped
 class TokenRepository implements PanacheRepositoryBase<Token, UUID> {
-    private final WriteTurn turn;
+    private final SingleWriter writer;
 
-    TokenRepository(WriteTurn turn) {
-        this.turn = turn;
+    TokenRepository(SingleWriter writer) {
+        this.writer = writer;
     }
 
     Optional<Token> findByDigest(String digest) {
@@ -24,7 +24,7 @@ class TokenRepository implements PanacheRepositoryBase<Token, UUID> {
     }
 
     Token lock(Token token) {
-        turn.take();
+        writer.enter();
         getEntityManager().refresh(token, LockModeType.PESSIMISTIC_WRITE);
         return token;
     }

@@ -13,7 +13,7 @@ import news.gisa.http.answer.Slice;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.seal.Cursors;
 import news.gisa.http.write.Preconditions;
-import news.gisa.storage.WriteTurn;
+import news.gisa.storage.SingleWriter;
 
 /** What editors say about comments on the site, in a section or under an article. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ class PolicyService {
     private final Preconditions preconditions;
     private final Cursors cursors;
     private final Changes changes;
-    private final WriteTurn turn;
+    private final SingleWriter writer;
 
     PolicyService(
             EntityManager entities,
@@ -33,13 +33,13 @@ class PolicyService {
             Preconditions preconditions,
             Cursors cursors,
             Changes changes,
-            WriteTurn turn) {
+            SingleWriter writer) {
         this.entities = entities;
         this.discussions = discussions;
         this.preconditions = preconditions;
         this.cursors = cursors;
         this.changes = changes;
-        this.turn = turn;
+        this.writer = writer;
     }
 
     Slice<PolicyResponse> list(int limit, String cursor) {
@@ -59,7 +59,7 @@ class PolicyService {
 
     Saved<PolicyResponse> put(String scope, PolicyInput input) {
         String known = known(scope);
-        turn.take();
+        writer.enter();
         Policy present = entities.find(Policy.class, known, LockModeType.PESSIMISTIC_WRITE);
         if (present != null) {
             preconditions.requireMatch(PolicyResponse.of(present));
@@ -78,7 +78,7 @@ class PolicyService {
 
     void delete(String scope) {
         Policy policy = require(scope);
-        turn.take();
+        writer.enter();
         entities.lock(policy, LockModeType.PESSIMISTIC_WRITE);
         preconditions.requireMatch(PolicyResponse.of(policy));
         entities.remove(policy);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import news.gisa.change.Changes;
 import news.gisa.http.write.Preconditions;
-import news.gisa.storage.WriteTurn;
+import news.gisa.storage.SingleWriter;
 import news.gisa.text.WordList;
 
 /** The newsroom's list of words. */
@@ -18,15 +18,15 @@ class WordsService {
     private final EntityManager entities;
     private final Preconditions preconditions;
     private final Changes changes;
-    private final WriteTurn turn;
+    private final SingleWriter writer;
 
     private volatile Compiled compiled = new Compiled(-1, new WordList(List.of()), new WordList(List.of()));
 
-    WordsService(EntityManager entities, Preconditions preconditions, Changes changes, WriteTurn turn) {
+    WordsService(EntityManager entities, Preconditions preconditions, Changes changes, SingleWriter writer) {
         this.entities = entities;
         this.preconditions = preconditions;
         this.changes = changes;
-        this.turn = turn;
+        this.writer = writer;
     }
 
     /** The list of a version, ready to be looked for. */
@@ -54,7 +54,7 @@ class WordsService {
 
     WordsResponse put(WordsInput input) {
         input.check();
-        turn.take();
+        writer.enter();
         WordsEntry entry = entities.find(WordsEntry.class, ONLY, LockModeType.PESSIMISTIC_WRITE);
         preconditions.requireMatch(WordsResponse.of(entry));
         entry.set(input);

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import news.gisa.comment.screening.Screening;
 import news.gisa.comment.writer.AddressKeys;
+import news.gisa.http.problem.Races;
 import news.gisa.storage.DatabaseFault;
 import news.gisa.storage.DiskSpace;
 import org.jboss.logging.Logger;
@@ -39,7 +40,7 @@ public class CommentChores {
     /** Before the first request: addresses are hashed from the first comment on. */
     @ActivateRequestContext
     public void start() {
-        addressKeys.turn();
+        Races.once(addressKeys::turn);
         schedule.scheduleWithFixedDelay(this::tick, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 

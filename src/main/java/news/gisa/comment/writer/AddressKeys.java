@@ -76,7 +76,8 @@ public class AddressKeys {
     public void turn() {
         Instant now = clock.instant();
         Duration life = Duration.ofDays(config.addressDays());
-        // Two nodes at once make the same generation: the first insert wins.
+        // Two nodes at once make the same generation: the second is refused, and finds that of the first when it asks
+        // again.
         entities.createNativeQuery("""
                         insert into comment_address_key (generation, secret, made_at)
                         select coalesce(max(generation), 0) + 1, :secret, :now from comment_address_key

@@ -196,7 +196,10 @@ public class ProblemMapper {
 
     /** Names what there is (RFC 9110, section 15.5.7). */
     private Response otherAnswer() {
-        List<String> forms = allowed.answers(uri.getPath(), request.getMethod());
+        // A parameter says only how much a form is liked.
+        List<String> forms = allowed.answers(uri.getPath(), request.getMethod()).stream()
+                .map(form -> form.replaceFirst(";.*", ""))
+                .toList();
         return refused(new ProblemException(
                         ProblemType.NOT_ACCEPTABLE,
                         "There is no such form of this. Send Accept with " + String.join(" or ", forms)

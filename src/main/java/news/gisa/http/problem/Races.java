@@ -29,6 +29,18 @@ public final class Races {
         return has(fault, DEFEATS) && !isWait(fault);
     }
 
+    /** Does what each of several who come at one moment would make: one makes it, and the others find it then. */
+    public static void once(Runnable make) {
+        try {
+            make.run();
+        } catch (RuntimeException e) {
+            if (!isDefeat(e)) {
+                throw e;
+            }
+            make.run();
+        }
+    }
+
     /** Whether a lock was waited for in vain. */
     public static boolean isWait(Throwable fault) {
         return has(fault, WAITS);

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicBoolean;
 import news.gisa.http.Unhurried;
+import news.gisa.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,6 +32,8 @@ public class BackupResource {
     private static final String ZIP = "application/zip";
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private static final int LATER = 10;
 
     private final Backups backups;
 
@@ -54,12 +57,17 @@ public class BackupResource {
             throws IOException, SQLException, InterruptedException {
         Backup backup = backups.take();
         AtomicBoolean there = new AtomicBoolean(true);
-        // Called at once where the client is gone already.
-        routing.addEndHandler(end -> {
+        Runnable end = () -> {
             if (there.getAndSet(false)) {
                 backups.end();
             }
-        });
+        };
+        routing.addEndHandler(over -> end.run());
+        if (routing.response().closed()) {
+            // Nobody is told that any more.
+            end.run();
+            throw ProblemException.unavailable("Nobody waits for the copy any more.", LATER);
+        }
         return RestResponse.ResponseBuilder.ok(backup.file().toFile())
                 .header("ETag", '"' + HexFormat.of().formatHex(backup.digest(), 0, 12) + '"')
                 .header(SEQ, String.valueOf(backup.seq()))

@@ -86,7 +86,7 @@ class Backups {
         // With what the clock did until now, so that log and timelines agree.
         changes.position();
         try {
-            Path script = folder.file("gisa.sql");
+            Path script = folder.newFile("gisa.sql");
             long seq = database.script(script, "select seq from change_position");
             Path made = folder.file(FILE);
             database.make(folder.file("gisa"), script);

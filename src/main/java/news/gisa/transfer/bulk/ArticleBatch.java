@@ -11,11 +11,15 @@ final class ArticleBatch {
     private static final int MOST = 50;
     private static final int MOST_BYTES = 1024 * 1024;
 
+    /** Lines in which nothing is, until it is written down how far the file was read. */
+    private static final int MOST_SKIPPED = 10_000;
+
     private final ArticleBatches batches;
     private final ImportRun run;
     private final Trial trial = new Trial();
     private final List<Item> items = new ArrayList<>();
     private long bytes;
+    private int skipped;
 
     ArticleBatch(ArticleBatches batches, ImportRun run) {
         this.batches = batches;
@@ -41,6 +45,14 @@ final class ArticleBatch {
         }
     }
 
+    /** @param number of a line in which nothing is */
+    void skip(long number) {
+        skipped++;
+        if (skipped == MOST_SKIPPED) {
+            write(number);
+        }
+    }
+
     /** @param number of the last line */
     void end(long number) {
         write(number);
@@ -50,5 +62,6 @@ final class ArticleBatch {
         batches.write(List.copyOf(items), upTo, run, trial);
         items.clear();
         bytes = 0;
+        skipped = 0;
     }
 }

@@ -85,6 +85,10 @@ final class Columns {
         String text = Utf8.decode(row);
         try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
             List<CSVRecord> records = parser.getRecords();
+            if (records.size() > 1) {
+                throw ProblemException.invalid(
+                        "", "A carriage return stands within this row: put its cell into quotation marks.");
+            }
             return records.isEmpty() ? List.of() : records.get(0).toList();
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw ProblemException.invalid(
@@ -128,9 +132,9 @@ final class Columns {
             members.set(BYLINE, byline(byline));
         }
         String publish = cells.getOrDefault(ArticleBinding.PUBLISH, "false").strip();
-        if (publish.equals("true")) {
+        if (publish.equalsIgnoreCase("true")) {
             members.withObjectProperty(ArticleBinding.PUBLISH);
-        } else if (!publish.equals("false")) {
+        } else if (!publish.equalsIgnoreCase("false")) {
             throw ProblemException.invalid("/" + ArticleBinding.PUBLISH, "Expected true, false or nothing.");
         }
         return members;

@@ -16,7 +16,11 @@ import news.gisa.transfer.Lines;
 /** Articles as a table (RFC 4180) under a line of names. A row may be several lines long, since a cell in quotes may. */
 @Singleton
 class CsvRows implements LineImport {
+    /** Bytes. */
     private static final int LONGEST = 16 * 1024 * 1024;
+
+    private static final int MOST_LINES = 100_000;
+    private static final String NEVER_CLOSED = "A quotation mark that opens a cell in this row is never closed.";
 
     private final Inputs inputs;
     private final ArticleBinding binding;
@@ -43,9 +47,7 @@ class CsvRows implements LineImport {
     @Override
     public void read(Lines lines, ImportRun run) throws IOException {
         Columns columns = Columns.of(lines.first());
-        if (lines.number() == 0) {
-            lines.next();
-        }
+        lines.passFirst();
         ArticleBatch batch = batches.begin(new ColumnRun(run));
         Row row = new Row();
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
@@ -53,19 +55,23 @@ class CsvRows implements LineImport {
             if (row.isWhole()) {
                 take(row, lines.number(), columns, batch);
                 row = new Row();
-            } else if (row.size() > LONGEST) {
-                refuse(row, lines.number(), batch);
+            } else if (row.size() > LONGEST || row.lines() > MOST_LINES) {
+                refuse(row, lines.number(), NEVER_CLOSED, batch);
                 row = new Row();
             }
         }
         if (row.size() > 0) {
-            refuse(row, lines.number(), batch);
+            refuse(row, lines.number(), NEVER_CLOSED, batch);
         }
         batch.end(lines.number());
     }
 
     private void take(Row row, long end, Columns columns, ArticleBatch batch) {
-        if (!row.isEmpty()) {
+        if (row.isEmpty()) {
+            batch.skip(end);
+        } else if (row.fault() != null) {
+            refuse(row, end, row.fault(), batch);
+        } else {
             batch.add(
                     row.begin(),
                     end,
@@ -79,35 +85,69 @@ class CsvRows implements LineImport {
         return inputs.untyped(members, type, site.timeZone());
     }
 
-    private static void refuse(Row row, long end, ArticleBatch batch) {
+    private static void refuse(Row row, long end, String fault, ArticleBatch batch) {
         batch.add(row.begin(), end, row.size(), () -> {
-            throw ProblemException.invalid("", "A quotation mark that opens a cell in this row is never closed.");
+            throw ProblemException.invalid("", fault);
         });
     }
 
     /** A row on its way. */
     private static final class Row {
+        private enum At {
+            BEGIN_OF_CELL,
+            PLAIN,
+            QUOTED,
+            QUOTE_IN_QUOTED
+        }
+
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private long begin;
-        private boolean isOpen;
+        private long last;
+        private At at = At.BEGIN_OF_CELL;
+        private String fault;
 
         void add(byte[] line, long number) {
             if (begin == 0) {
                 begin = number;
             } else {
                 bytes.write('\n');
+                if (number > last + 1) {
+                    fault = "A line of this row is longer than one may be.";
+                }
             }
+            last = number;
             bytes.writeBytes(line);
             for (byte b : line) {
-                if (b == '"') {
-                    isOpen = !isOpen;
-                }
+                at = after(b);
             }
         }
 
-        /** Whether no cell is open: each quotation mark within one is doubled. */
+        private At after(byte b) {
+            if (at == At.QUOTED) {
+                return b == '"' ? At.QUOTE_IN_QUOTED : At.QUOTED;
+            }
+            if (b == ',') {
+                return At.BEGIN_OF_CELL;
+            }
+            if (b == '"') {
+                if (at == At.PLAIN) {
+                    fault =
+                            "A quotation mark stands in a cell that is not in quotation marks: put the cell into them, and write it"
+                                    + " twice within.";
+                }
+                return at == At.PLAIN ? At.PLAIN : At.QUOTED;
+            }
+            return At.PLAIN;
+        }
+
+        /** Whether no cell is open. */
         boolean isWhole() {
-            return !isOpen;
+            return at != At.QUOTED;
+        }
+
+        /** @return why it cannot be read; null where it can */
+        String fault() {
+            return fault;
         }
 
         boolean isEmpty() {
@@ -116,6 +156,10 @@ class CsvRows implements LineImport {
 
         long begin() {
             return begin;
+        }
+
+        long lines() {
+            return begin == 0 ? 0 : last - begin + 1;
         }
 
         int size() {

@@ -42,20 +42,13 @@ class JsonLines implements LineImport {
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
             byte[] text = line;
             long number = lines.number();
-            if (!isEmpty(text)) {
+            if (Lines.isBlank(text)) {
+                batch.skip(number);
+            } else {
                 batch.add(number, number, text.length, () -> read(number, text));
             }
         }
         batch.end(lines.number());
-    }
-
-    private static boolean isEmpty(byte[] line) {
-        for (byte b : line) {
-            if (b != ' ' && b != '\t') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private ArticleLine read(long number, byte[] line) {
@@ -72,6 +65,8 @@ class JsonLines implements LineImport {
             throw ProblemException.invalid("", "Expected an object.");
         } catch (JacksonException e) {
             throw JsonFaults.toProblem(e);
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalid("", ImportRun.NO_NUMBER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

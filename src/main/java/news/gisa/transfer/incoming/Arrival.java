@@ -81,6 +81,10 @@ final class Arrival {
             this.taken = taken;
             this.fresh = fresh;
         }
+
+        boolean hasLater() {
+            return revisions.stream().anyMatch(number -> (Integer) number > latest);
+        }
     }
 
     void take(List<Entry> some) {
@@ -218,7 +222,8 @@ final class Arrival {
         if (thing.kind() == Kinds.ADDRESS_KEY) {
             return "Another key has this number here, and is in use: who was banned by an address under this one may come back.";
         }
-        return "Here it says something else, and stays as it is unless the import replaces.";
+        return "Here this " + thing.kind().name()
+                + " says something else, and stays as it is. Send replace=true to overwrite it.";
     }
 
     private boolean refusedForOthers(Entry entry) {
@@ -290,7 +295,13 @@ final class Arrival {
     private void requireWhole() {
         List<Report> broken = new ArrayList<>();
         for (Whole article : articles.values()) {
-            if (article.taken && !article.revisions.contains(article.latest)) {
+            if (article.taken && article.hasLater()) {
+                broken.add(new Report(
+                        article.line,
+                        "/revision",
+                        "There is a later revision among the lines behind it than " + article.latest
+                                + ", its latest one: it is stored as a whole or not at all."));
+            } else if (article.taken && !article.revisions.contains(article.latest)) {
                 broken.add(
                         new Report(
                                 article.line,

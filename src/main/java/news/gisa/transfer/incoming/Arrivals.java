@@ -3,7 +3,7 @@ package news.gisa.transfer.incoming;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import news.gisa.article.port.ArrivedArticles;
-import news.gisa.storage.WriteTurn;
+import news.gisa.storage.SingleWriter;
 import news.gisa.transfer.ImportRun;
 import news.gisa.transfer.Tables;
 
@@ -12,19 +12,19 @@ import news.gisa.transfer.Tables;
 class Arrivals {
     private final EntityManager entities;
     private final Tables tables;
-    private final WriteTurn turn;
+    private final SingleWriter writer;
     private final ArrivedArticles articles;
     private final Consequences consequences;
 
     Arrivals(
             EntityManager entities,
             Tables tables,
-            WriteTurn turn,
+            SingleWriter writer,
             ArrivedArticles articles,
             Consequences consequences) {
         this.entities = entities;
         this.tables = tables;
-        this.turn = turn;
+        this.writer = writer;
         this.articles = articles;
         this.consequences = consequences;
     }
@@ -32,7 +32,7 @@ class Arrivals {
     /** Within a transaction. */
     Arrival begin(ImportRun run, Seen seen) {
         if (!run.isDryRun()) {
-            turn.take();
+            writer.enter();
         }
         return new Arrival(new Shelves(entities, tables, articles), consequences, run, seen);
     }

@@ -2,7 +2,6 @@ package news.gisa.transfer.incoming;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -10,15 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import news.gisa.http.problem.ProblemException;
+import news.gisa.storage.DatabaseFault;
 import news.gisa.transfer.ImportForm;
 import news.gisa.transfer.ImportRun;
 import news.gisa.transfer.ImportRun.Tally;
+import news.gisa.transfer.ImportStopped;
 import news.gisa.transfer.LineImport;
 import news.gisa.transfer.Lines;
+import org.jboss.logging.Logger;
 
 /** Stores an export, some things in a transaction. What collides with what is here is looked for among them, and is all that is lost. */
 @Singleton
 public class ExportImport implements LineImport {
+    private static final Logger LOG = Logger.getLogger(ExportImport.class);
     private static final int SECONDS = 3600;
 
     private final Arrivals arrivals;
@@ -68,8 +71,8 @@ public class ExportImport implements LineImport {
     private void store(List<Entry> some, ImportRun run, Seen seen) {
         try {
             inTransaction(run, seen, arrival -> arrival.take(some));
-        } catch (PersistenceException | Arrival.Broken e) {
-            if (!isCollision(e)) {
+        } catch (RuntimeException e) {
+            if (!isOfLines(e)) {
                 throw e;
             }
             List<List<Entry>> things = things(some);
@@ -93,8 +96,10 @@ public class ExportImport implements LineImport {
                     arrival.take(next);
                 }
             });
-        } catch (PersistenceException | Arrival.Broken e) {
-            if (!isCollision(e)) {
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (RuntimeException e) {
+            if (!isOfLines(e)) {
                 throw e;
             }
             for (List<Entry> next = next(export); !next.isEmpty(); next = next(export)) {
@@ -102,8 +107,6 @@ public class ExportImport implements LineImport {
                 last.addAll(next);
             }
             refuse(List.of(first.get(0), last.get(last.size() - 1)), e, run);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 
@@ -146,6 +149,9 @@ public class ExportImport implements LineImport {
         inTransaction(() -> {
             if (reason instanceof Arrival.Broken broken) {
                 broken.reports().forEach(report -> run.report(report.line(), report.pointer(), report.detail()));
+            } else if (!isCollision(reason)) {
+                LOG.warnf(reason, "Line %d of an export cannot be stored", first.line());
+                run.report(first.line(), "", "It has a value that cannot be stored; the log says more.");
             } else {
                 run.report(
                         first.line(),
@@ -154,6 +160,11 @@ public class ExportImport implements LineImport {
             }
             run.reached(last, new Tally(0, 0, 0, last - first.line() + 1));
         });
+    }
+
+    /** Whether others may be stored without these; not where the run is over, or the database is gone. */
+    private static boolean isOfLines(RuntimeException fault) {
+        return !(fault instanceof ImportStopped) && DatabaseFault.of(fault).isEmpty();
     }
 
     /** Of both databases: a value that does not fit, or a rule that another row would break. */

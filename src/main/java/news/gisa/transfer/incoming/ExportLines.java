@@ -33,6 +33,8 @@ final class ExportLines {
 
     private static final long BYTES = 4_000_000;
 
+    private static final String STORED = "What was read is stored; send the whole file again.";
+
     private static final int MAX_DEPTH = 50;
     private static final int LONGEST_TEXT = 16_000_000;
 
@@ -73,9 +75,7 @@ final class ExportLines {
             return false;
         }
         whole = lines.number() == 0;
-        if (whole) {
-            lines.next();
-        }
+        lines.passFirst();
         return true;
     }
 
@@ -101,7 +101,7 @@ final class ExportLines {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
             JsonNode value = JSON.readTree(line);
             return value != null && value.isObject() ? value : null;
-        } catch (JacksonException | CharacterCodingException e) {
+        } catch (JacksonException | CharacterCodingException | NumberFormatException e) {
             return null;
         } catch (IOException e) {
             throw new IllegalStateException("Nothing is read from anywhere", e);
@@ -199,22 +199,24 @@ final class ExportLines {
             run.report(
                     lines.number(),
                     "",
-                    "The file was cut: its last line, with the counts, is missing. What was read until here is stored;"
-                            + " send the whole file again.");
+                    "The file was cut: its last line, with the counts, is missing. "
+                            + (run.isDryRun() ? "Send the whole file." : STORED));
             return lines.number();
         }
         long said = end.path("lines").asLong(-1);
-        if (said != endsAt - 2) {
+        long read = whole ? counted : endsAt - 2;
+        if (said != read) {
             run.report(
                     endsAt,
                     "/lines",
                     "The file was cut or put together: it was written with " + said + " lines between the first and the"
-                            + " last one, and has " + (endsAt - 2) + ".");
+                            + " last one, and has " + read + ".");
         } else if (whole && !isWhole()) {
             run.report(
                     endsAt,
                     "/sha256",
-                    "The file was altered: its lines are not those that were written. What was read is stored.");
+                    "The file was altered: its lines are not those that were written. "
+                            + (run.isDryRun() ? "Export it again." : STORED));
         }
         if (lines.next() != null) {
             run.report(lines.number(), "", "There is more behind the last line, which was not read.");

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -94,9 +93,13 @@ final class FileLines implements Lines, Closeable {
                 return null;
             }
             number++;
-            ends.put(number, read);
+            byte[] text = withoutEnd(line.toByteArray());
+            // Nobody has done with nothing while more was read behind it; of such lines there may be very many.
+            if (!fits || text.length > 0) {
+                ends.put(number, read);
+            }
             if (fits) {
-                return withoutEnd(line.toByteArray());
+                return text;
             }
             tooLong.accept(number);
         }
@@ -128,17 +131,12 @@ final class FileLines implements Lines, Closeable {
     @Override
     public byte[] first() throws IOException {
         try (FileLines lines = open(file)) {
-            return lines.next();
+            byte[] line = lines.next();
+            while (line != null && Lines.isBlank(line)) {
+                line = lines.next();
+            }
+            return line;
         }
-    }
-
-    /** @return the next line with anything in it; null if there is none */
-    byte[] nextNotEmpty() throws IOException {
-        byte[] line = next();
-        while (line != null && new String(line, StandardCharsets.ISO_8859_1).isBlank()) {
-            line = next();
-        }
-        return line;
     }
 
     @Override

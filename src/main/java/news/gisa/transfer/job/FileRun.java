@@ -70,7 +70,7 @@ final class FileRun implements ImportRun {
 
     @Override
     public void reached(long line, Tally tally) {
-        breath.run();
+        // Nobody takes a breath in a transaction: others wait for its end, and it has only so much time.
         // That of a dry run is rolled back.
         if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE && !isDryRun()) {
             write(line, tally);

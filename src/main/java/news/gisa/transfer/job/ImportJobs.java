@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import news.gisa.storage.WriteTurn;
+import news.gisa.storage.SingleWriter;
 import news.gisa.transfer.ImportForm;
 
 /** Jobs as they are stored, with the locks that they need. */
@@ -17,11 +17,11 @@ class ImportJobs {
     static final int MOST_PROBLEMS = 1000;
 
     private final EntityManager entities;
-    private final WriteTurn turn;
+    private final SingleWriter writer;
 
-    ImportJobs(EntityManager entities, WriteTurn turn) {
+    ImportJobs(EntityManager entities, SingleWriter writer) {
         this.entities = entities;
-        this.turn = turn;
+        this.writer = writer;
     }
 
     void add(ImportJob job) {
@@ -70,18 +70,18 @@ class ImportJobs {
 
     /** One writer at a time from here to the end of the transaction. */
     ImportJob lock(ImportJob job) {
-        turn.take();
+        writer.enter();
         entities.refresh(job, LockModeType.PESSIMISTIC_WRITE);
         return job;
     }
 
     ImportJob lock(UUID id) {
-        turn.take();
+        writer.enter();
         return entities.find(ImportJob.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     ImportTurn lockTurn() {
-        turn.take();
+        writer.enter();
         return entities.find(ImportTurn.class, ImportTurn.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 

@@ -3,6 +3,7 @@ package news.gisa.transfer.job;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -72,6 +73,9 @@ public class ImportResource {
         UploadedFile file = UploadedFile.in(routing)
                 .orElseThrow(() -> ProblemException.invalid("", "There is nothing to import: the body is empty."));
         boolean dryRun = "true".equals(uri.getQueryParameters().getFirst(QueryParameterFilter.DRY_RUN));
+        if (headers.getMediaType() == null) {
+            throw new NotSupportedException();
+        }
         boolean table = headers.getMediaType().getSubtype().equals("csv");
         ImportReport report = imports.begin(file, table, dryRun, replace);
         return ResponseBuilder.<ImportReport>create(RestResponse.Status.ACCEPTED)

@@ -22,6 +22,7 @@ import news.gisa.http.problem.JsonFaults;
 import news.gisa.http.problem.ProblemException;
 import news.gisa.http.seal.Cursors;
 import news.gisa.transfer.ImportForm;
+import news.gisa.transfer.ImportRun;
 import news.gisa.transfer.job.ImportJob.Order;
 
 /** Takes files, and tells what becomes of them. */
@@ -89,7 +90,7 @@ class ImportService {
 
     private ImportForm form(Path file, boolean table) {
         try (FileLines lines = FileLines.open(file)) {
-            byte[] first = lines.nextNotEmpty();
+            byte[] first = lines.first();
             if (first == null) {
                 throw ProblemException.invalid("", "There is nothing to import: the body is empty.");
             }
@@ -107,6 +108,8 @@ class ImportService {
             return checked(isExport(line) ? ImportForm.export : ImportForm.articles, first);
         } catch (JacksonException e) {
             throw JsonFaults.toProblem(e);
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalid("", ImportRun.NO_NUMBER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Whose turn it is: the one row of which is there once, for all nodes. */
@@ -28,6 +29,11 @@ class ImportTurn {
 
     boolean isFree(Instant now) {
         return run == null || until.isBefore(now);
+    }
+
+    /** Whose turn it is or was last. */
+    Optional<UUID> job() {
+        return Optional.ofNullable(jobId);
     }
 
     boolean isOf(UUID job) {

@@ -17,6 +17,8 @@ class ImportTurns {
     /** For so long a node need not say that it still reads; longer than any batch takes. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final String KEPT = "What was stored stays.";
+
     private final ImportJobs jobs;
     private final ImportFolder folder;
     private final Clock clock;
@@ -44,6 +46,7 @@ class ImportTurns {
         if (job.state().isEnd() || !turn.isFree(now) && !turn.isOf(job.id())) {
             return Optional.empty();
         }
+        endAbandoned(turn, job, now);
         UUID run = UUID.randomUUID();
         turn.take(job.id(), run, now.plus(PATIENCE));
         if (job.isDryRun()) {
@@ -51,6 +54,17 @@ class ImportTurns {
         }
         job.start(now);
         return Optional.of(new Turn(job, run));
+    }
+
+    /** One that was cancelled while its node read it, and whose node did not come back. */
+    private void endAbandoned(ImportTurn turn, ImportJob next, Instant now) {
+        if (turn.job().isEmpty() || turn.isOf(next.id())) {
+            return;
+        }
+        ImportJob abandoned = jobs.lock(turn.job().get());
+        if (abandoned != null && abandoned.isCancelled() && !abandoned.state().isEnd()) {
+            abandoned.end(ImportState.cancelled, KEPT, now);
+        }
     }
 
     /**
@@ -92,7 +106,7 @@ class ImportTurns {
             return false;
         }
         turn.giveBack();
-        job.end(ImportState.cancelled, "What was stored stays.", clock.instant());
+        job.end(ImportState.cancelled, KEPT, clock.instant());
         return true;
     }
 
@@ -110,6 +124,6 @@ class ImportTurns {
         if (turn.isOf(job.id())) {
             turn.giveBack();
         }
-        job.end(ImportState.cancelled, "What was stored stays.", clock.instant());
+        job.end(ImportState.cancelled, KEPT, clock.instant());
     }
 }

@@ -40,11 +40,16 @@ class Exports {
             throw ProblemException.unavailable("Two exports are under way; wait until one is done.", LATER);
         }
         AtomicBoolean taken = new AtomicBoolean(true);
-        request.addEndHandler(end -> {
+        Runnable end = () -> {
             if (taken.getAndSet(false)) {
                 free.release();
             }
-        });
+        };
+        request.addEndHandler(over -> end.run());
+        if (request.response().closed()) {
+            // Nobody is told that any more.
+            end.run();
+        }
         return out -> write(include, out);
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import news.gisa.storage.SingleWriter;
 import news.gisa.storage.Where;
-import news.gisa.storage.WriteTurn;
 import news.gisa.weather.reading.Reading;
 import news.gisa.weather.station.Station;
 
@@ -20,10 +20,10 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
     private static final String WHOLE = "from WeatherSnapshot s join fetch s.latest ";
     private static final String NEWEST_FIRST = " order by s.sortsAt desc, s.id desc";
 
-    private final WriteTurn turn;
+    private final SingleWriter writer;
 
-    SnapshotRepository(WriteTurn turn) {
-        this.turn = turn;
+    SnapshotRepository(SingleWriter writer) {
+        this.writer = writer;
     }
 
     /** A place in the list of snapshots, newest first. */
@@ -63,7 +63,7 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
     }
 
     Snapshot lock(Snapshot snapshot) {
-        turn.take();
+        writer.enter();
         getEntityManager().refresh(snapshot, LockModeType.PESSIMISTIC_WRITE);
         return snapshot;
     }

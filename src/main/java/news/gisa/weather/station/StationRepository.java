@@ -4,14 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import news.gisa.storage.WriteTurn;
+import news.gisa.storage.SingleWriter;
 
 @ApplicationScoped
 class StationRepository implements PanacheRepositoryBase<Station, String> {
-    private final WriteTurn turn;
+    private final SingleWriter writer;
 
-    StationRepository(WriteTurn turn) {
-        this.turn = turn;
+    StationRepository(SingleWriter writer) {
+        this.writer = writer;
     }
 
     /**
@@ -19,7 +19,7 @@ class StationRepository implements PanacheRepositoryBase<Station, String> {
      * Where there is none yet, PostgreSQL has no row to keep.
      */
     void lock() {
-        turn.take();
+        writer.enter();
         find("order by code").withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 

@@ -97,6 +97,65 @@ class ImportTest extends HttpTest {
     }
 
     @Test
+    void linesInWhichNothingIsAreNoLines() {
+        String id = unique("blank:");
+        byte[] file = bytes(
+                "\n \n" + line(id, "첫 줄") + "\n".repeat(300_000) + " \n".repeat(30_000) + line(id + "b", "끝 줄") + "\n");
+        assertThat(counts(send(admin(), NDJSON, "", file).then().statusCode(200).body("lines", is(330_003))))
+                .containsExactly(2, 0, 0, 0);
+        String table = "\n\nexternalId,headline\n" + "\n".repeat(30_000) + id + "c,표\n";
+        assertThat(counts(send(admin(), "text/csv", "", bytes(table)).then().statusCode(200)))
+                .containsExactly(1, 0, 0, 0);
+    }
+
+    @Test
+    void rowsWithStrayQuotationMarksTakeNoOthersWithThem() {
+        String id = unique("quote:");
+        String table =
+                "externalId,headline\n" + id + "1,5\" pipe\n" + id + "2,ok\n" + id + "3,\"two\nlines \"\"here\"\"\"\n"
+                        + id + "4,\"x\"y\n" + id + "5,\"x\"\r" + id + "6,z\n" + id + "7,ok\n";
+        ValidatableResponse report =
+                send(admin(), "text/csv", "", bytes(table)).then().statusCode(200);
+        assertThat(counts(report)).containsExactly(3, 0, 0, 3);
+        report.body("problems.line", contains(2, 6, 7))
+                .body("problems[0].detail", startsWith("A quotation mark stands in a cell"))
+                .body("problems[1].detail", containsString("the quotation mark that closes a cell"))
+                .body("problems[2].detail", containsString("quotation mark that closes a cell"));
+    }
+
+    @Test
+    void rowWithALineThatIsTooLongIsLeftOutAsAWhole() {
+        String id = unique("long:");
+        String table = "externalId,headline,body\n" + id + "1,ok,\"first\n" + "x".repeat(FileLines.LONGEST + 1)
+                + "\nlast\"\n" + id + "2,ok,\n";
+        ValidatableResponse report =
+                send(admin(), "text/csv", "", bytes(table)).then().statusCode(200);
+        report.body("created", is(1)).body("problems.detail", hasItem("A line of this row is longer than one may be."));
+    }
+
+    @Test
+    void numbersThatNobodyCanHoldAreTheFaultOfTheirLine() {
+        String id = unique("number:");
+        for (String number : List.of("1e2147483648", "1e99999999999", "1.5e-2147483648")) {
+            String wrong = line(id, "수", ",\"urgency\":" + number);
+            send(admin(), NDJSON, "", bytes(wrong)).then().statusCode(400).body("detail", startsWith("A number has"));
+            assertThat(counts(send("", line(id + number, "앞"), wrong, line(id + number + "b", "뒤"))))
+                    .containsExactly(2, 0, 0, 1);
+        }
+    }
+
+    @Test
+    void fileOfNoNamedFormIsRefused() {
+        byte[] file = bytes(line(unique("form:"), "없음"));
+        admin().noContentType()
+                .body(file)
+                .post("/import")
+                .then()
+                .statusCode(415)
+                .body("type", equalTo("/problems/unsupported-media-type"));
+    }
+
+    @Test
     void whatWasEditedHereIsOverwrittenOnlyWhereThatIsAskedFor() {
         String id = unique("wire:");
         String slug = unique("고친-기사");

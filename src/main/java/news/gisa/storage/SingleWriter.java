@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * process uses an embedded database, so it is enough that its own transactions do not meet. PostgreSQL needs none of it.
  */
 @Singleton
-public class WriteTurn {
+public class SingleWriter {
     /** As long as H2 itself waits for a row: a handful of writers ahead are done by then, on a slow machine that just started too. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -36,7 +36,7 @@ public class WriteTurn {
     private final TransactionSynchronizationRegistry transaction;
     private final boolean needed;
 
-    WriteTurn(
+    SingleWriter(
             TransactionSynchronizationRegistry transaction,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
         this.transaction = transaction;
@@ -56,8 +56,8 @@ public class WriteTurn {
      *
      * @throws LockTimeoutException when another one keeps it
      */
-    public void take() {
-        if (!needed || transaction.getResource(WriteTurn.class) != null) {
+    public void enter() {
+        if (!needed || transaction.getResource(SingleWriter.class) != null) {
             return;
         }
         if (transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
@@ -68,18 +68,24 @@ public class WriteTurn {
             owner = Thread.currentThread();
         }
         transactions.incrementAndGet();
-        transaction.putResource(WriteTurn.class, this);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // It is kept until the outcome is there.
-            }
+        try {
+            transaction.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    // It is kept until the outcome is there.
+                }
 
-            @Override
-            public void afterCompletion(int status) {
-                giveBack();
-            }
-        });
+                @Override
+                public void afterCompletion(int status) {
+                    giveBack();
+                }
+            });
+        } catch (RuntimeException e) {
+            // The transaction is over.
+            giveBack();
+            throw e;
+        }
+        transaction.putResource(SingleWriter.class, this);
     }
 
     /** The wait has a bound of its own, so it does not count as time for which a connection is held. */

@@ -31,12 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The embedded database needs it; PostgreSQL does not, and there it does nothing. */
 @QuarkusTest
 @Tag("anydb")
-class WriteTurnTest extends HttpTest {
+class SingleWriterTest extends HttpTest {
     private static final int WRITERS = 8;
     private static final int ROUNDS = 100;
 
     @Inject
-    WriteTurn turn;
+    SingleWriter writer;
 
     @Inject
     ArticlesForComments articles;
@@ -62,9 +62,9 @@ class WriteTurnTest extends HttpTest {
     private CompletableFuture<Void> keep(CountDownLatch end, boolean commits) throws InterruptedException {
         CountDownLatch kept = new CountDownLatch(1);
         CompletableFuture<Void> keeper = CompletableFuture.runAsync(() -> transaction(() -> {
-            turn.take();
+            writer.enter();
             // Twice by one transaction is once.
-            turn.take();
+            writer.enter();
             write();
             kept.countDown();
             end.await();
@@ -102,7 +102,7 @@ class WriteTurnTest extends HttpTest {
     @Test
     void transactionWithinAnotherDoesNotWaitForThat() {
         transaction(() -> {
-            turn.take();
+            writer.enter();
             transaction(() -> {
                 write();
                 return null;
