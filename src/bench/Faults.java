@@ -153,8 +153,10 @@ final class Faults {
             if (scene.fault().millis() > 0) {
                 Thread.sleep(random.nextInt(scene.fault().millis()) + 1L);
             }
+            session.hurry(false);
             scene.fault().heal();
             scene.nodes().awaitReady();
+            session.hurry(true);
             session.await(LEAST_AFTER * writers, AFTERWARDS_MILLIS);
         } finally {
             session.end();

@@ -7,6 +7,7 @@ import java.util.Random;
 /** Writes one tale after the other until it is told to stop, each time through any of the doors. */
 final class Scribe implements Runnable {
     private static final int PAUSE_MILLIS = 20;
+    private static final int REST_MILLIS = 500;
 
     /** So often it asks at once what became of a write, at most: what is left unknown is looked at afterwards. */
     private static final int MOST_TRIES = 3;
@@ -52,7 +53,10 @@ final class Scribe implements Runnable {
             }
             if (told == Deed.Told.DONE) {
                 session.acknowledged(tale.isPublic() ? tale.id() : null);
-            } else {
+            }
+            if (!session.isInHurry()) {
+                Thread.sleep(REST_MILLIS);
+            } else if (told != Deed.Told.DONE) {
                 Thread.sleep(PAUSE_MILLIS);
             }
         }

@@ -12,6 +12,7 @@ final class Session {
     private final Queue<String> news = new ConcurrentLinkedQueue<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicBoolean hurry = new AtomicBoolean(true);
 
     /** @param published id of an article that is public now; null if none became so */
     void acknowledged(String published) {
@@ -43,6 +44,15 @@ final class Session {
 
     void begin() {
         over.set(false);
+    }
+
+    /** Where there is no hurry, such as while somebody starts, little is written: all of it is looked at afterwards. */
+    void hurry(boolean now) {
+        hurry.set(now);
+    }
+
+    boolean isInHurry() {
+        return hurry.get();
     }
 
     void end() {
