@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class Nodes implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 300;
     private static final int PAUSE_MILLIS = 30;
+    private static final int LAST_LINES = 20;
 
     private final List<String> program;
     private final Map<String, String> settings;
@@ -116,7 +117,11 @@ final class Nodes implements AutoCloseable {
                 Thread.sleep(PAUSE_MILLIS);
             }
         }
-        throw new IllegalStateException("Node " + node + " did not get ready; its log is " + log(node));
+        String became = runs(node) ? "still runs" : "ended with " + processes[node].exitValue();
+        List<String> told = Files.readAllLines(log(node).toPath());
+        throw new IllegalStateException("Node " + node + " did not get ready, and " + became + "; its log, " + log(node)
+                + ", ends with:\n"
+                + String.join("\n", told.subList(Math.max(0, told.size() - LAST_LINES), told.size())));
     }
 
     /** As kill -9 does. */
