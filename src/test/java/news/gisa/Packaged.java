@@ -81,12 +81,20 @@ final class Packaged implements AutoCloseable {
     }
 
     private static List<String> java(Path folder) {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                folder.resolve("quarkus-run.jar").toString());
+                "-XX:+UseSerialGC"));
+        // What the launcher gives to Java, where the packaging made it: less than half of the work of a start.
+        Path archive = folder.resolve("archive").resolve("classes.jsa");
+        if (Files.exists(archive)) {
+            command.addAll(List.of(
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:ArchiveRelocationMode=0",
+                    "-XX:SharedArchiveFile=" + archive));
+        }
+        command.addAll(List.of("-jar", folder.resolve("quarkus-run.jar").toString()));
+        return command;
     }
 
     Packaged with(String name, String value) {
