@@ -47,7 +47,14 @@ class DocumentationIT {
                             + " -f src/main/docker/compose.yaml up --build",
                     "needs a container engine; NodesIT starts the same without"),
             Map.entry("GISA_DB_URL=jdbc:postgresql://pgbouncer:6432/gisa?prepareThreshold=0", "is a setting"),
-            Map.entry("unzip gisa.zip -d restored", "starts a second service; BackupIT does the same"),
+            Map.entry("umask 077", "starts a second service; BackupIT does the same"),
+            Map.entry(
+                    "GISA_DATA=node1 QUARKUS_HTTP_PORT=8081 GISA_DB_URL=jdbc:postgresql://localhost/gisa GISA_DB_PASSWORD=secret"
+                            + " GISA_ADMIN_TOKEN=gisa_change-me-0123456789 target/quarkus-app/gisa",
+                    "starts two services; NodesIT does so"),
+            Map.entry(
+                    "src/bench/faults ROUNDS=100                          # kill, on the embedded database",
+                    "takes hours; FaultsIT does it in the small"),
             Map.entry("pg_dump --format=custom --file=/var/backups/gisa/gisa.dump gisa", RUN_ON_POSTGRESQL),
             Map.entry("createdb --template=template0 gisa_restored", RUN_ON_POSTGRESQL),
             Map.entry("archive_mode = on", RUN_ON_POSTGRESQL),

@@ -11,12 +11,15 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -27,8 +30,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +53,9 @@ class ImportTest extends HttpTest {
 
     @ConfigProperty(name = "gisa.data")
     Path data;
+
+    @Inject
+    EntityManager entities;
 
     private static Response send(RequestSpecification request, String type, String query, byte[] body) {
         return request.contentType(type).body(body).post("/import" + query);
@@ -97,6 +105,31 @@ class ImportTest extends HttpTest {
         admin().get("/audit?action=article.saved&limit=1")
                 .then()
                 .body("items[0].detail", equalTo("revision 2, imported"));
+    }
+
+    /** Its turn is over; the next one's node finds that. */
+    @Test
+    void cancelledFileOfANodeThatIsGoneEndsWithTheNextTurn() {
+        UUID id = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("insert into import_job (id, node, state, form, dry_run, replaces, token_id,"
+                            + " token_name, role, size_bytes, read_bytes, lines, made, replaced, unchanged, refused,"
+                            + " problems, cancelled, created_at, started_at) values (:id, :id, 'running', 'articles',"
+                            + " false, false, :id, 'gone', 'editor', 1, 0, 0, 0, 0, 0, 0, 0, true, :then, :then)")
+                    .setParameter("id", id)
+                    .setParameter("then", Instant.EPOCH)
+                    .executeUpdate();
+            entities.createNativeQuery("update import_turn set job_id = :id, run = :id, until = :then")
+                    .setParameter("id", id)
+                    .setParameter("then", Instant.EPOCH)
+                    .executeUpdate();
+        });
+        send("", line(unique("after:"), "다음 파일"));
+        admin().get("/imports/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("state", is("cancelled"))
+                .body("detail", is("What was stored stays."));
     }
 
     @Test
