@@ -39,7 +39,7 @@ public enum Type {
     private static final int NANOS_OF_A_MILLISECOND = 1_000_000;
     private static final int MAX_ZEROS = 20;
 
-    /** What is counted goes on from there. */
+    /** What is counted goes on from there; votes go down too. */
     private static final int MOST = 1_000_000_000;
 
     private static final Pattern HEX_OF_KEY = Pattern.compile("[0-9a-f]{64}");
@@ -158,9 +158,9 @@ public enum Type {
             case INTEGER -> {
                 if (!value.isIntegralNumber()
                         || !value.canConvertToInt()
-                        || value.intValue() < -1
+                        || value.intValue() < -MOST
                         || value.intValue() > MOST) {
-                    throw new Misfit("Expected a whole number from -1 to " + MOST + ".");
+                    throw new Misfit("Expected a whole number from -" + MOST + " to " + MOST + ".");
                 }
                 yield value.intValue();
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
@@ -164,6 +165,11 @@ class TransferTest extends HttpTest {
         assertThat(run.sum().refused()).isEqualTo(3);
         assertThat(run.reports().toString()).contains("/onPurpose", "ghost");
         admin().get("/tags/" + slug).then().statusCode(200);
+    }
+
+    @Test
+    void votesMayBeFarBelowNone() throws Type.Misfit {
+        assertThat(Type.INTEGER.parse(IntNode.valueOf(-5_000))).isEqualTo(-5_000);
     }
 
     @Test
